@@ -1,0 +1,1 @@
+"""Canonical tables to an assessment: evidence, factors, weights, explanation, validation."""
