@@ -1,0 +1,1 @@
+"""What outlives a session, and only when somebody asks for it: workspace files, share links, autosaves, votes."""
