@@ -1,0 +1,1 @@
+"""What all pages share and what touches Streamlit: session state, caches, filters, page parts."""

@@ -1,0 +1,86 @@
+"""The two calls behind every page, each computed once for its content.
+
+The caches belong to the session: nothing of an upload outlives it, and no session can be served another's result.
+"""
+
+import datetime as dt
+from collections.abc import Callable, Mapping
+from dataclasses import replace
+
+import pandas as pd
+import streamlit as st
+
+from analytics.intake import read_exports
+from analytics.intake.raw import Limits, SourceFile
+from analytics.risk import assess
+from analytics.tables.assessment import Assessment, Settings
+from analytics.tables.imported import Imported
+from analytics.tables.portfolio import Tables
+from ui.settings import reader_limits
+from ui.state import State, digest
+
+Progress = Callable[[float, str], None]
+
+
+def as_of(state: State) -> dt.date:
+    """The as-of date: what the user chose, else today. The one place in the dashboard that reads the clock."""
+    return state.as_of or dt.datetime.now(dt.UTC).astimezone().date()
+
+
+@st.cache_resource(max_entries=4, show_spinner=False, scope="session")
+def _read(
+    _files: tuple[SourceFile, ...],
+    _answers: Mapping[str, str],
+    _limits: Limits,
+    _progress: Progress | None,
+    day: dt.date,
+    content: str,  # noqa: ARG001  the cache's key for all that is not hashed
+) -> Imported:
+    return read_exports(_files, as_of=day, answers=_answers, limits=_limits, progress=_progress)
+
+
+def imported(state: State, progress: Progress | None = None) -> Imported:
+    """What the uploads of this session were read as."""
+    key = digest(*[(f.name, f.password) for f in state.files], *[f.content for f in state.files], sorted(state.answers.items()))
+    return _read(state.files, state.answers, reader_limits(), progress, as_of(state), key)
+
+
+def tables(state: State) -> Tables:
+    """The imported tables with this session's own additions."""
+    result = imported(state).tables
+    for table, rows in state.edits.items():
+        result = result.with_rows(table, rows)
+    return replace(result, declared_executive=result.declared_executive | state.declared)
+
+
+@st.cache_resource(max_entries=12, show_spinner=False, scope="session")
+def _assess(_tables: Tables, _settings: Settings, day: dt.date, content: str) -> Assessment:  # noqa: ARG001
+    return assess(_tables, day, _settings)
+
+
+def content_key(state: State) -> str:
+    """A key for everything that an assessment depends on, apart from the date and the settings."""
+    return digest(
+        *[f.content for f in state.files],
+        *[(f.name, f.password) for f in state.files],
+        sorted(state.answers.items()),
+        *[part for item in sorted(state.edits.items(), key=lambda item: item[0]) for part in item],
+        sorted(state.declared),
+    )
+
+
+def assessment(state: State, day: dt.date | None = None, settings: Settings | None = None) -> Assessment:
+    """The assessment of this session's portfolio, on its as-of date or on another."""
+    chosen = settings or state.settings
+    when = day or as_of(state)
+    return _assess(tables(state), chosen, when, digest(content_key(state), chosen))
+
+
+def latest_evidence(known: Tables) -> dt.date | None:
+    """The last date on which anything was said or asked; None where nothing has a date."""
+    days = [
+        frame["date"].max()
+        for frame in (known.responses, known.conversations)
+        if len(frame) and frame["date"].notna().any()
+    ]
+    return max(pd.Timestamp(day) for day in days).date() if days else None
