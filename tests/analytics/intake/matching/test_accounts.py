@@ -1,0 +1,164 @@
+"""Which account a name means."""
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from analytics.intake.matching import as_written, match_accounts
+
+
+def kind_of(name, reference, others=(), decided=None):
+    result = match_accounts(reference, [name, *others], decided or {})
+    return result.matches[0].kind, result.matches[0].account, result.accounts[name]
+
+
+@pytest.mark.parametrize(
+    ("name", "account"),
+    [
+        ("Hogeschool Noorderlicht", "Hogeschool Noorderlicht"),
+        ("  hogeschool   NOORDERLICHT ", "Hogeschool Noorderlicht"),
+        ("Van\u00a0der Berg", "van der berg"),
+    ],
+)
+def test_case_and_white_space_are_the_same(name, account):
+    assert kind_of(name, [account, "Gemeente Woerden"]) == ("same", account, account)
+
+
+@pytest.mark.parametrize(
+    ("name", "account"),
+    [
+        ("Hogeschool Noorderlicht BV", "Hogeschool Noorderlicht"),
+        ("Acme B.V.", "Acme BV"),
+        ("ACME, b. v.", "Acme BV"),
+        ("Acme", "Acme Besloten Vennootschap"),
+        ("N.V. Slibverwerking Brabant", "Slibverwerking Brabant"),
+        ("Stichting Carmel", "Carmel, Stichting"),
+        ("Schröder GmbH & Co. KG", "Schroder"),
+        ("Café Zuid", "Cafe Zuid V.O.F."),
+        ("Jansen & Zn", "Jansen en Zn."),
+        ("Smith and Sons Ltd.", "Smith & Sons Limited"),
+        ("Moet's Bakery", "Moets Bakery"),
+        ("J.P. Morgan", "JP Morgan"),
+        ("Ørsted A/S", "Orsted"),
+    ],
+)
+def test_legal_form_accents_and_punctuation_are_sure(name, account):
+    assert kind_of(name, [account, "Gemeente Woerden", "Philips"]) == ("sure", account, account)
+
+
+@pytest.mark.parametrize(
+    ("name", "account"),
+    [
+        ("HS Noorderlicht", "Hogeschool Noorderlicht"),
+        ("Gem. Utrecht", "Gemeente Utrecht"),
+        ("Univ. Leiden", "Universiteit Leiden"),
+        ("Sint Jans Zkh", "Sint Jans Ziekenhuis"),
+        ("Hogeschool Noorderligt", "Hogeschool Noorderlicht"),
+        ("Noordhout Kozijnen", "Noord Hout Kozijnen"),
+        ("Acme Nederland", "Acme"),
+        ("Acme Holding", "Acme"),
+        ("KLM", "Koninklijke Luchtvaart Maatschappij"),
+        ("Noorderlicht Hogeschool", "Hogeschool Noorderlicht"),
+    ],
+)
+def test_alike_is_asked_and_not_merged_until_answered(name, account):
+    assert kind_of(name, [account, "Gemeente Woerden", "Philips"]) == ("likely", account, None)
+    assert kind_of(name, [account], decided={name: account})[2] == account
+
+
+@pytest.mark.parametrize(
+    ("name", "account"),
+    [
+        ("Gemeente Utrecht", "Gemeente Woerden"),
+        ("Gemeente Utrecht", "Provincie Utrecht"),
+        ("Hogeschool Utrecht", "Universiteit Utrecht"),
+        ("Bakkerij Smit vestiging 1", "Bakkerij Smit vestiging 2"),
+        ("Deltametaal II", "Deltametaal III"),
+        ("Woonzorg Noord", "Woonzorg Zuid"),
+        ("Jansen Bouw", "Jansen Transport"),
+        ("Hogeschool Rotterdam", "Hogeschool Amsterdam"),
+        ("Acme België", "Acme Nederland"),
+        ("---", "???"),
+        ("", "Acme"),
+    ],
+)
+def test_names_that_contradict_each_other_are_not_asked(name, account):
+    assert kind_of(name, [account]) == ("none", None, None)
+
+
+def test_two_legal_forms_of_one_name_are_two_accounts_until_somebody_says_otherwise():
+    assert kind_of("Acme NV", ["Acme BV"])[0] == "likely"
+    assert kind_of("Acme", ["Acme BV", "Acme NV"])[0] == "likely"
+    assert kind_of("Acme B.V.", ["Acme BV", "Acme NV"]) == ("sure", "Acme BV", "Acme BV")
+    # Elsewhere there is a BV and an NV: which of the two the contract is, nobody can tell from the name.
+    assert kind_of("Acme BV", ["Acme"], others=["Acme NV"])[0] == "likely"
+
+
+def test_variants_of_one_name_all_find_their_account():
+    result = match_accounts(["Acme"], ["ACME BV", "Acme b.v.", "acme"], {})
+    assert set(result.accounts.values()) == {"Acme"}
+
+
+def test_an_answer_holds_for_a_name_that_differs_in_case_only():
+    assert kind_of("ACME  Nederland", ["Acme"], decided={"Acme Nederland": "Acme"})[2] == "Acme"
+    assert kind_of("Acme", ["Acme"], decided={"acme": None}) == ("none", None, None)
+
+
+def test_contradicting_answers_hold_for_their_own_spelling_only():
+    decided = {"Acme NL": "Acme", "ACME NL": None}
+    assert kind_of("Acme NL", ["Acme"], decided=decided)[2] == "Acme"
+    assert kind_of("acme nl", ["Acme"], decided=decided)[0] == "likely"
+
+
+def test_a_name_without_a_match_still_offers_what_is_nearest():
+    result = match_accounts(["Philips", "Acme"], ["Philips Lighting"], {})
+    assert result.matches[0].kind == "none"
+    assert result.candidates["Philips Lighting"] == ("Philips",)
+
+
+def test_nothing_to_match_with():
+    result = match_accounts([], ["Acme", "Acme"], {})
+    assert result.accounts == {"Acme": None}
+    assert result.candidates == {"Acme": ()}
+    assert match_accounts(["Acme"], [], {}).matches == ()
+
+
+WORDS = ["Acme", "acme", "Noord", "Zuid", "1", "2", "BV", "N.V.", "Gemeente", "Utrecht", "é", "&", "Hogeschool", "-"]
+NAMES = st.one_of(st.lists(st.sampled_from(WORDS), max_size=4).map(" ".join), st.text(max_size=12))
+LISTS = st.lists(NAMES, max_size=8)
+
+
+@settings(max_examples=150, deadline=None)
+@given(LISTS, LISTS, st.dictionaries(NAMES, st.one_of(st.none(), NAMES), max_size=3))
+def test_every_name_has_one_account_and_answers_win(reference, others, decided):
+    result = match_accounts(reference, others, decided)
+    assert list(result.accounts) == list(dict.fromkeys(others)) == [match.name for match in result.matches]
+    assert result.candidates.keys() == result.accounts.keys()
+    for match in result.matches:
+        assert 0 <= match.score <= 1
+        if match.name in decided:
+            assert result.accounts[match.name] == decided[match.name]
+        elif match.kind in ("same", "sure"):
+            assert result.accounts[match.name] == match.account
+            assert match.account in reference
+        else:
+            assert result.accounts[match.name] is None
+        assert set(result.candidates[match.name]) <= set(reference)
+        assert len(result.candidates[match.name]) <= 5
+
+
+@settings(max_examples=60, deadline=None)
+@given(LISTS)
+def test_a_name_in_the_reference_is_itself(names):
+    for name, account in match_accounts(names, names, {}).accounts.items():
+        assert account == (name if as_written(name) else None)
+
+
+@settings(max_examples=60, deadline=None)
+@given(LISTS, LISTS, st.randoms(use_true_random=False))
+def test_the_order_of_the_names_changes_nothing(reference, others, random):
+    distinct = list({as_written(name): name for name in reference}.values())
+    before = match_accounts(distinct, others, {}).accounts
+    random.shuffle(distinct)
+    shuffled = random.sample(others, len(others))
+    assert match_accounts(distinct, shuffled, {}).accounts == before
