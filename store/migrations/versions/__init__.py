@@ -1,0 +1,1 @@
+"""The steps, in order. A step that a release carried is never changed."""
