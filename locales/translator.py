@@ -96,7 +96,7 @@ class Translator:
         params.update(message.params)
         return self(message.code, **params)
 
-    def write(self, value: Param) -> str:
+    def write(self, value: Param) -> str:  # noqa: PLR0911  one return a type
         """One value, in this language's way."""
         match value:
             case Money():
@@ -127,7 +127,9 @@ class Translator:
         """A share of 0 to 1 as a percentage."""
         if math.isnan(value):
             return "–"
-        return format_percent(value, format="#,##0" + ("." + "0" * decimals if decimals else "") + "%", locale=self.locale)
+        return format_percent(
+            value, format="#,##0" + ("." + "0" * decimals if decimals else "") + "%", locale=self.locale
+        )
 
     def money(self, amount: float, currency: str = "EUR") -> str:
         """Money, short: `€ 4,2 mln` in Dutch, `€4.2M` in English; below a thousand to the unit."""

@@ -41,7 +41,9 @@ def _read(
 
 def imported(state: State, progress: Progress | None = None) -> Imported:
     """What the uploads of this session were read as."""
-    key = digest(*[(f.name, f.password) for f in state.files], *[f.content for f in state.files], sorted(state.answers.items()))
+    key = digest(
+        *[(f.name, f.password) for f in state.files], *[f.content for f in state.files], sorted(state.answers.items())
+    )
     return _read(state.files, state.answers, reader_limits(), progress, as_of(state), key)
 
 

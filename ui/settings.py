@@ -25,7 +25,9 @@ def _number(name: str, default: int) -> int:
 
 def reader_limits() -> Limits:
     """What reading one uploaded file may cost."""
-    return Limits(seconds=float(_number("BLINDSPOT_READER_SECONDS", 60)), memory_mb=_number("BLINDSPOT_READER_MEMORY_MB", 1024))
+    return Limits(
+        seconds=float(_number("BLINDSPOT_READER_SECONDS", 60)), memory_mb=_number("BLINDSPOT_READER_MEMORY_MB", 1024)
+    )
 
 
 def max_upload_mb() -> int:
