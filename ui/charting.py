@@ -1,0 +1,55 @@
+"""Charts on a page: the mode of the browser, the common settings, and the table behind each figure."""
+
+from collections.abc import Callable
+
+import pandas as pd
+import plotly.graph_objects as go
+import streamlit as st
+
+from charts.theme import CONFIG, Mode
+from ui.state import State
+
+
+def mode() -> Mode:
+    """Light or dark, as the browser shows the page."""
+    try:
+        return "dark" if st.context.theme.type == "dark" else "light"
+    except (AttributeError, RuntimeError):
+        return "light"
+
+
+def draw(figure: go.Figure, key: str, alt: str) -> None:
+    """A chart that only shows. `alt` is the sentence that stands for it where it cannot be seen."""
+    st.plotly_chart(figure, width="stretch", theme=None, config=CONFIG, key=key, alt=alt)
+
+
+def draw_selectable(figure: go.Figure, key: str, alt: str) -> str | None:
+    """A chart on which one point can be clicked; returns that point's `customdata`, once for each click."""
+    turn = f"{key}_turn"
+    number = st.session_state.get(turn, 0)
+    event = st.plotly_chart(
+        figure,
+        width="stretch",
+        theme=None,
+        config=CONFIG,
+        key=f"{key}_{number}",
+        alt=alt,
+        on_select="rerun",
+        selection_mode="points",
+    )
+    points = event.selection.points if event else []
+    if not points:
+        return None
+    # A fresh key forgets the selection, else coming back would lead away again at once.
+    st.session_state[turn] = number + 1
+    chosen = points[0].get("customdata")
+    if isinstance(chosen, list):
+        chosen = chosen[0] if chosen else None
+    return str(chosen) if chosen is not None else None
+
+
+def table_behind(state: State, table: Callable[[], pd.DataFrame], key: str) -> None:
+    """The table behind a chart, for who would rather read; made only when it is opened."""
+    shown = st.toggle(state.t("shell.table_behind"), key=f"{key}_table")
+    if shown:
+        st.dataframe(table(), hide_index=True, width="stretch", key=f"{key}_frame")

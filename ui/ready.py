@@ -1,0 +1,41 @@
+"""A page either has a portfolio to show, or says what it needs and offers it there."""
+
+from typing import NoReturn
+
+import streamlit as st
+
+from analytics.tables.assessment import Assessment
+from ui.finding import finding, note
+from ui.names import Names
+from ui.navigation import open_page
+from ui.pipeline import assessment
+from ui.sample import open_sample
+from ui.state import State
+
+
+def ready(state: State) -> tuple[Assessment, Names]:
+    """The assessment and the names of this session's portfolio; without one the page ends here, and says so."""
+    if not state.has_data:
+        _nothing(state)
+    result = assessment(state)
+    if result.accounts.empty:
+        _nothing(state)
+    return result, Names(state, (*result.accounts.index, *result.ended, *result.without_contract))
+
+
+def _nothing(state: State) -> NoReturn:
+    t = state.t
+    finding(t("shell.empty.title"), t("shell.empty.text"))
+    left, right, _ = st.columns([1, 1.3, 2])
+    if left.button(t("shell.open_data"), type="primary", icon=":material/upload_file:", width="stretch"):
+        open_page("data")
+    if right.button(t("shell.open_sample"), icon=":material/play_circle:", width="stretch"):
+        open_sample(state)
+        open_page("blind_spots")
+    st.stop()
+
+
+def lacks_evidence(state: State, sentence: str, what: str) -> None:
+    """Say which evidence would feed a page; the page itself offers to add it."""
+    finding(sentence)
+    note(what)
