@@ -1,0 +1,1 @@
+"""Results as bytes: workbooks, tables and documents that leave the dashboard."""

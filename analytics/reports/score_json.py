@@ -1,0 +1,116 @@
+"""The assessment as the document that `python -m analytics score` prints: plain numbers, null where unknown."""
+
+import datetime as dt
+import math
+from collections.abc import Mapping
+from dataclasses import asdict
+from typing import Any, Final, TypeAlias
+
+import numpy as np
+import pandas as pd
+
+from analytics.reports.score_table import PLAIN_COLUMNS
+from analytics.tables.assessment import CORNERS, Assessment, CornerTotal, NextConversation, PortfolioTotals
+
+Plain: TypeAlias = "None | bool | int | float | str | list[Plain] | dict[str, Plain]"
+
+VERSION: Final = 1
+_NOTHING: Final = PortfolioTotals(None, 0, 0.0, 0, 0.0, 0.0, 0.0, 0, 0.0, 0, 0.0, 0, 0, 0.0, 0.0, 0.0)
+
+
+def plain(value: Any) -> Plain:  # noqa: ANN401  anything that a result is made of
+    """A value as JSON holds it: NaN, infinity, NaT and NA are null, dates ISO, NumPy's numbers Python's."""
+    if value is None or isinstance(value, bool | str):
+        return value
+    if isinstance(value, np.generic):
+        return plain(value.item())
+    if isinstance(value, int):
+        return value
+    if isinstance(value, float):
+        return value if math.isfinite(value) else None
+    if value is pd.NaT or value is pd.NA:
+        return None
+    if isinstance(value, dt.datetime):
+        return value.date().isoformat()
+    if isinstance(value, dt.date):
+        return value.isoformat()
+    if isinstance(value, Mapping):
+        return {str(key): plain(part) for key, part in value.items()}
+    return [plain(part) for part in value]
+
+
+def score_document(assessment: Assessment, intake: Mapping[str, Any] | None) -> dict[str, Plain]:
+    """The document of the command line's contract, ready for `json.dumps(..., allow_nan=False)`.
+
+    Args:
+        assessment: the result of the model.
+        intake: the document of `inspect` for the same files, None where there was no intake.
+
+    `portfolio` is in the currency with most value; `portfolios` has one entry a currency. Beyond the contract:
+    `ended`, `without_contract`, and in `model` the base, its source, and the expert's weights.
+    """
+    totals = assessment.totals or (_NOTHING,)
+    model = assessment.model
+    return {
+        "version": VERSION,
+        "as_of": assessment.as_of.isoformat(),
+        "model": {
+            "base_rate": plain(model.base_rate),
+            "base_rate_source": model.base_rate_source,
+            "base": plain(model.base),
+            "weights": plain(model.weights),
+            "expert": plain(model.expert),
+            "outcomes": model.outcomes,
+            "lost": model.lost,
+            "kappa": plain(model.kappa),
+            "guard": model.guard,
+            "unconstrained": plain(model.unconstrained),
+        },
+        "accounts": _accounts(assessment),
+        "portfolio": _portfolio(totals[0]),
+        "portfolios": [_portfolio(one) for one in totals],
+        "ended": list(assessment.ended),
+        "without_contract": list(assessment.without_contract),
+        "intake": plain(intake),
+    }
+
+
+def _accounts(assessment: Assessment) -> list[Plain]:
+    frame = assessment.accounts
+    columns = frame[list(PLAIN_COLUMNS)].to_dict("records")
+    contributions = assessment.contributions.reindex(frame.index).to_dict("records")
+    factors = assessment.factors.reindex(frame.index).to_dict("records")
+    found: list[Plain] = []
+    for name, values, added, stands in zip(frame.index, columns, contributions, factors, strict=True):
+        values["currency"] = values["currency"] or None
+        found.append(
+            {
+                "account": str(name),
+                **{column: plain(values[column]) for column in PLAIN_COLUMNS},
+                "contributions": plain(added),
+                "factors": plain(stands),
+                "next_conversation": _next(assessment.next_conversations.get(name)),
+            }
+        )
+    return found
+
+
+def _next(conversation: NextConversation | None) -> Plain:
+    return None if conversation is None else plain(asdict(conversation))
+
+
+def _portfolio(totals: PortfolioTotals) -> dict[str, Plain]:
+    # Not asdict: a Mapping need not be a dict that can be copied in depth.
+    parts: dict[str, Plain] = {
+        name: plain(getattr(totals, name))
+        for name in PortfolioTotals.__dataclass_fields__
+        if name not in ("corners", "sensitivity")
+    }
+    parts["currency"] = totals.currency or None
+    empty = CornerTotal(0, 0.0)
+    parts["corners"] = {corner: plain(asdict(totals.corners.get(corner, empty))) for corner in CORNERS}
+    parts["sensitivity"] = [
+        {"satisfied_from": plain(line), "accounts": plain(accounts), "annual_value": plain(value)}
+        for line, accounts, value in totals.sensitivity
+    ]
+    return parts

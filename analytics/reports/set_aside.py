@@ -1,0 +1,94 @@
+"""The rows that the intake did not use, as a workbook to mend and to drop back in."""
+
+import io
+from collections.abc import Sequence
+from pathlib import PurePath
+from typing import Final
+
+from openpyxl import Workbook
+from openpyxl.styles import Font, PatternFill
+from openpyxl.utils import get_column_letter
+
+from analytics.reports.safe_cell import plain_number, stream_cell
+from analytics.reports.say import Say
+from analytics.reports.sheet_names import sheet_names
+from analytics.tables.imported import RowSetAside
+
+_HEADER: Final = Font(bold=True)
+# Our own two columns, so that they are seen to be no part of the user's table.
+_OURS: Final = PatternFill("solid", fgColor="FFF2CC")
+_LAST_ROW: Final = 1_048_576
+_WIDEST: Final = 60
+
+_Column = tuple[str, int]  # a header, and which of several columns of that header it is
+
+
+def _columns(row: RowSetAside) -> dict[_Column, str]:
+    seen: dict[str, int] = {}
+    found: dict[_Column, str] = {}
+    for header, value in row.values:
+        seen[header] = seen.get(header, 0) + 1
+        found[header, seen[header]] = value
+    return found
+
+
+def set_aside_workbook(rows: Sequence[RowSetAside], say: Say) -> bytes:
+    """One sheet for each sheet that rows came from: its own columns, then the row in the source and the reason.
+
+    Text stays text and is never evaluated. The headers of the two added columns stand for no field, so the intake
+    passes over them when the mended file is dropped back in. Without any row: one sheet that says so.
+    """
+    by_sheet: dict[tuple[str, str | None], list[RowSetAside]] = {}
+    for row in rows:
+        by_sheet.setdefault((row.file, row.sheet), []).append(row)
+    several_files = len({file for file, _ in by_sheet}) > 1
+    book = Workbook(write_only=True)
+    if not by_sheet:
+        sheet = book.create_sheet(say("set_aside.sheet.none"))
+        sheet.append([say("set_aside.none")])
+    for source, name in zip(
+        by_sheet, sheet_names(_title(*key, several=several_files) for key in by_sheet), strict=True
+    ):
+        for part in range(0, len(by_sheet[source]), _LAST_ROW - 1):
+            title = name if part == 0 else f"{name[:27]} +{part // (_LAST_ROW - 1)}"
+            _write(book, title, by_sheet[source][part : part + _LAST_ROW - 1], say)
+    content = io.BytesIO()
+    book.save(content)
+    return content.getvalue()
+
+
+def _title(file: str, sheet: str | None, *, several: bool) -> str:
+    stem = PurePath(file).stem or file
+    if sheet is None:
+        return stem
+    return f"{stem[:14]} {sheet}" if several else sheet
+
+
+def _write(book: Workbook, title: str, rows: Sequence[RowSetAside], say: Say) -> None:
+    sheet = book.create_sheet(title)
+    held = [_columns(row) for row in rows]
+    columns = list(dict.fromkeys(column for row in held for column in row))
+    ours = (say("set_aside.header.row"), say("set_aside.header.why"))
+    reasons = [say(row.reason.code, **row.reason.params) for row in rows]
+    for number, (header, _) in enumerate(columns, start=1):
+        sheet.column_dimensions[get_column_letter(number)].width = min(_WIDEST, max(12, len(header) + 2))
+    for number, width in enumerate((12, _WIDEST), start=len(columns) + 1):
+        sheet.column_dimensions[get_column_letter(number)].width = width
+    sheet.freeze_panes = "A2"
+
+    header_cells = [stream_cell(sheet, header) for header in (*(header for header, _ in columns), *ours)]
+    for cell in header_cells:
+        cell.font = _HEADER
+    for cell in header_cells[-2:]:
+        cell.fill = _OURS
+    sheet.append(header_cells)
+    for row, values, reason in zip(rows, held, reasons, strict=True):
+        cells = [_cell(sheet, values.get(column)) for column in columns]
+        sheet.append([*cells, row.row, stream_cell(sheet, reason)])
+
+
+def _cell(sheet: object, value: str | None) -> object:
+    if value is None or value == "":
+        return None
+    number = plain_number(value)
+    return stream_cell(sheet, value) if number is None else number
