@@ -166,17 +166,14 @@ def _try_passcode(
     store: Store, row: Row[Any], token: str, passcode: str, *, client: str, at: int
 ) -> bytes | Refused | StoreUnavailable:
     """The snapshot, if the passcode is right. A try is counted before it is made, and given back if it was right."""
+    # The client first: one that is over its own allowance uses up nothing of the link's.
     counts = (
-        (attempts.PASSCODES_BY_LINK, row.token_hash),
         (attempts.PASSCODES_BY_CLIENT, attempts.client_hash(f"{row.id}:{client}", at)),
+        (attempts.PASSCODES_BY_LINK, row.token_hash),
     )
 
     def reserve(connection: Connection) -> bool:
-        if any(attempts.spent(connection, allowance, who, at) for allowance, who in counts):
-            return False
-        for allowance, who in counts:
-            attempts.count(connection, allowance, who, at)
-        return True
+        return all(attempts.count(connection, allowance, who, at) <= allowance.tries for allowance, who in counts)
 
     def give_back(connection: Connection) -> None:
         for allowance, who in counts:
