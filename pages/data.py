@@ -1,0 +1,48 @@
+"""Data: drop exports, see what was made of them, answer what the files cannot tell."""
+
+import streamlit as st
+
+from ui.asked import questions, review_matches
+from ui.finding import finding, note
+from ui.navigation import open_page
+from ui.pipeline import imported
+from ui.recognised import file_list, problems, recognised, set_aside
+from ui.sample import open_sample
+from ui.state import current
+from ui.upload import drop_zone
+
+state = current()
+t = state.t
+
+if not state.has_data:
+    finding(t("data.start"), t("data.start.sub"))
+    drop_zone(state)
+    if st.button(t("shell.open_sample"), icon=":material/play_circle:", key="data_sample"):
+        open_sample(state)
+        open_page("blind_spots")
+    note(t("data.privacy"))
+    st.stop()
+
+if state.files:
+    bar = st.progress(0.0, text=t("data.reading"))
+    result = imported(state, lambda share, name: bar.progress(min(share, 1.0), text=t("data.reading.file", file=name)))
+    bar.empty()
+    recognised(state, result)
+    questions(state, result)
+    review_matches(state, result)
+    problems(state, result)
+    set_aside(state, result)
+    file_list(state, result)
+else:
+    finding(t("data.typed"))
+
+st.subheader(t("data.more"), divider=False)
+drop_zone(state)
+left, right, _ = st.columns([1, 1, 2])
+if left.button(t("shell.open_sample"), icon=":material/play_circle:", key="data_sample", width="stretch"):
+    open_sample(state)
+    open_page("blind_spots")
+if right.button(t("data.forget"), icon=":material/delete:", key="data_forget", width="stretch"):
+    state.forget()
+    st.rerun()
+note(t("data.privacy"))

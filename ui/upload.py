@@ -1,0 +1,48 @@
+"""Where files are dropped. What is dropped is taken over at once, so that it survives a change of page."""
+
+import streamlit as st
+
+from analytics.intake.raw import SourceFile
+from analytics.reports.template import template_workbook
+from ui.settings import max_upload_mb
+from ui.state import State
+
+_TYPES = ["xlsx", "xlsm", "xls", "xlsb", "ods", "csv", "txt", "tsv"]
+
+
+def drop_zone(state: State) -> None:
+    """Take any number of files, and offer the template to who has none."""
+    t = state.t
+    turn = st.session_state.get("drop_turn", 0)
+    with st.container(key=f"bs_drop_{state.language}"):
+        dropped = st.file_uploader(
+            t("data.drop"),
+            type=_TYPES,
+            accept_multiple_files=True,
+            key=f"drop_{turn}",
+            max_upload_size=max_upload_mb(),
+            help=t("data.drop.help"),
+        )
+    if dropped:
+        add_files(state, tuple(SourceFile(file.name, file.getvalue()) for file in dropped))
+        # A fresh uploader: its own list would repeat ours, in English.
+        st.session_state["drop_turn"] = turn + 1
+        st.rerun()
+    st.download_button(
+        t("data.template"),
+        data=lambda: template_workbook(state.t, state.language),
+        file_name=t("data.template.file"),
+        mime="application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+        icon=":material/download:",
+        type="tertiary",
+        on_click="ignore",
+        key="data_template",
+    )
+
+
+def add_files(state: State, files: tuple[SourceFile, ...]) -> None:
+    """Add files to the session; one of the same name takes the place of the former. The sample makes way for them."""
+    if state.is_sample:
+        state.forget()
+    names = {file.name for file in files}
+    state.files = (*[old for old in state.files if old.name not in names], *files)
