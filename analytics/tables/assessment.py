@@ -107,6 +107,9 @@ class PortfolioTotals:
     corners: Mapping[str, CornerTotal] = field(default_factory=dict)
     # The headline with the satisfied line moved: [(cut line 0..1, accounts, annual value), ...].
     sensitivity: tuple[tuple[float, int, float], ...] = ()
+    # 1 - (at stake with the n lowest on CSAT) / (at stake with the model's first n), n = `overlap_n`. By the model's
+    # own figures, hence circular: to be labelled "according to the model".
+    blind_spot_index: float | None = None
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -143,6 +146,8 @@ class Assessment:
     totals: tuple[PortfolioTotals, ...]
     reasons: Mapping[str, tuple[Message, ...]]
     next_conversations: Mapping[str, NextConversation]
+    # By account, who gave its score: one or two lines.
+    voices: Mapping[str, tuple[Message, ...]] = field(default_factory=dict)
     ended: tuple[str, ...] = ()
     without_contract: tuple[str, ...] = ()
     notices: tuple[Issue, ...] = ()
