@@ -56,7 +56,7 @@ def set_cell(cell: Any, value: CellValue) -> None:  # noqa: ANN401  openpyxl is 
         cell.value = value
         return
     text = workbook_text(value)
-    cell.value = text
+    cell.value = text or None
     if text:
         # openpyxl guesses formulas and errors from the text; its guess is overruled.
         cell.data_type = "s"

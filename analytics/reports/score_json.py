@@ -12,7 +12,7 @@ import pandas as pd
 from analytics.reports.score_table import PLAIN_COLUMNS
 from analytics.tables.assessment import CORNERS, Assessment, CornerTotal, NextConversation, PortfolioTotals
 
-Plain: TypeAlias = "None | bool | int | float | str | list[Plain] | dict[str, Plain]"
+Plain: TypeAlias = "bool | int | float | str | list[Plain] | dict[str, Plain] | None"
 
 VERSION: Final = 1
 _NOTHING: Final = PortfolioTotals(None, 0, 0.0, 0, 0.0, 0.0, 0.0, 0, 0.0, 0, 0.0, 0, 0, 0.0, 0.0, 0.0)
@@ -20,23 +20,22 @@ _NOTHING: Final = PortfolioTotals(None, 0, 0.0, 0, 0.0, 0.0, 0.0, 0, 0.0, 0, 0.0
 
 def plain(value: Any) -> Plain:  # noqa: ANN401  anything that a result is made of
     """A value as JSON holds it: NaN, infinity, NaT and NA are null, dates ISO, NumPy's numbers Python's."""
-    if value is None or isinstance(value, bool | str):
-        return value
+    found: Plain
     if isinstance(value, np.generic):
-        return plain(value.item())
-    if isinstance(value, int):
-        return value
-    if isinstance(value, float):
-        return value if math.isfinite(value) else None
-    if value is pd.NaT or value is pd.NA:
-        return None
-    if isinstance(value, dt.datetime):
-        return value.date().isoformat()
-    if isinstance(value, dt.date):
-        return value.isoformat()
-    if isinstance(value, Mapping):
-        return {str(key): plain(part) for key, part in value.items()}
-    return [plain(part) for part in value]
+        found = plain(value.item())
+    elif value is None or value is pd.NaT or value is pd.NA:
+        found = None
+    elif isinstance(value, bool | str | int):
+        found = value
+    elif isinstance(value, float):
+        found = value if math.isfinite(value) else None
+    elif isinstance(value, dt.date):
+        found = value.isoformat()[:10]
+    elif isinstance(value, Mapping):
+        found = {str(key): plain(part) for key, part in value.items()}
+    else:
+        found = [plain(part) for part in value]
+    return found
 
 
 def score_document(assessment: Assessment, intake: Mapping[str, Any] | None) -> dict[str, Plain]:
