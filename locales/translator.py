@@ -26,6 +26,8 @@ from analytics.tables.quantities import Money, Score, Share
 LANGUAGES: Final = {"nl": "Nederlands", "en": "English"}
 _HERE: Final = Path(__file__).parent
 # English dates in the Dutch order (3 Mar 2026): the readers are Europeans.
+# Parameters that hold a code of the core, and where that code's word stands.
+_CODED: Final = {"level": "shell.level.", "levels": "shell.level.", "topic": "shell.topic."}
 _BABEL: Final = {"nl": "nl_NL", "en": "en_GB"}
 
 
@@ -93,8 +95,16 @@ class Translator:
             where = message.where
             places = {"file": where.file, "sheet": where.sheet, "column": where.column, "row": where.row}
             params.update({name: value for name, value in places.items() if value is not None})
-        params.update(message.params)
+        params.update({name: self._worded(name, value) for name, value in message.params.items()})
         return self(message.code, **params)
+
+    def _worded(self, name: str, value: Param) -> Param:
+        """A level or a topic in words; any other value as it is."""
+        if name not in _CODED:
+            return value
+        if isinstance(value, tuple):
+            return tuple(self(_CODED[name] + code) for code in value)
+        return self(_CODED[name] + str(value))
 
     def write(self, value: Param) -> str:  # noqa: PLR0911  one return a type
         """One value, in this language's way."""

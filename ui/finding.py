@@ -27,8 +27,9 @@ def finding(sentence: str, sub: str = "") -> None:
 def figures(items: Sequence[Figure]) -> None:
     """At most three figures in a row, each with what it is compared with."""
     cells = "".join(
-        f"<div><dt>{html.escape(f.label)}</dt><dd>{html.escape(f.value)} <small>{html.escape(f.beside)}</small></dd></div>"
-        for f in items[:3]
+        f"<div><dt>{html.escape(item.label)}</dt>"
+        f"<dd>{html.escape(item.value)} <small>{html.escape(item.beside)}</small></dd></div>"
+        for item in items[:3]
     )
     st.html(f'<dl class="bs-figures">{cells}</dl>')
 

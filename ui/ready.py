@@ -5,7 +5,7 @@ from typing import NoReturn
 import streamlit as st
 
 from analytics.tables.assessment import Assessment
-from ui.finding import finding, note
+from ui.finding import finding
 from ui.names import Names
 from ui.navigation import open_page
 from ui.pipeline import assessment
@@ -33,9 +33,3 @@ def _nothing(state: State) -> NoReturn:
         open_sample(state)
         open_page("blind_spots")
     st.stop()
-
-
-def lacks_evidence(state: State, sentence: str, what: str) -> None:
-    """Say which evidence would feed a page; the page itself offers to add it."""
-    finding(sentence)
-    note(what)

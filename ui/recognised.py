@@ -98,10 +98,8 @@ def _sheet(state: State, result: Imported, report: FileReport, sheet: SheetRepor
     name = sheet.sheet or report.file
     heading = t(f"data.table.{sheet.table}") if sheet.table else t("data.file.no_table")
     hidden = f" ({t('data.sheet.hidden')})" if sheet.hidden else ""
-    st.html(
-        f"<h3>{html.escape(name)}{html.escape(hidden)}: {html.escape(heading)}</h3>"
-        f'<p class="bs-meta">{html.escape(t("data.sheet.rows", n=sheet.rows_in, used=sheet.rows_used, aside=sheet.rows_set_aside))}</p>'
-    )
+    rows = t("data.sheet.rows", n=sheet.rows_in, used=sheet.rows_used, aside=sheet.rows_set_aside)
+    st.html(f'<h3>{html.escape(f"{name}{hidden}: {heading}")}</h3><p class="bs-meta">{html.escape(rows)}</p>')
     if not sheet.columns:
         return
     columns = pd.DataFrame(

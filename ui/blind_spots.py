@@ -1,0 +1,211 @@
+"""The parts of the landing page: its sentence, its chart with the cut lines, its list."""
+
+import pandas as pd
+import streamlit as st
+
+from analytics.tables.assessment import Assessment, PortfolioTotals
+from analytics.tables.quantities import Money, Share
+from charts.satisfaction_risk import Lines, satisfaction_risk
+from ui.account_card import account_card
+from ui.account_words import hover_text
+from ui.charting import draw_selectable, mode, table_behind
+from ui.finding import chart_heading, finding, note
+from ui.names import Names, account_id
+from ui.navigation import open_account
+from ui.pipeline import assessment as assessed
+from ui.selection import lines
+from ui.state import State
+
+_SHOWN = 8
+_MONTHS_BACK = (0, 3, 6, 12)
+
+
+def nothing_to_separate_with(assessment: Assessment) -> bool:
+    """With satisfaction and contracts alone there is nothing that could tell satisfaction from risk."""
+    accounts = assessment.accounts
+    return bool(
+        (accounts["completeness_contact"] <= 0).all()
+        and (accounts["completeness_expectations"] <= 0).all()
+        and not accounts["deciders_known"].any()
+    )
+
+
+def headline(
+    state: State, assessment: Assessment, totals: tuple[PortfolioTotals, ...], *, unknown_deciders: bool
+) -> None:
+    """The finding, with the euros at stake; the second sentence compares with what CSAT alone would have shown."""
+    t = state.t
+    total = totals[0]
+    counted = total.currency is None
+    currency = total.currency or ""
+    if unknown_deciders:
+        if counted:
+            text = t("blind_spots.unknown.counted", n=total.satisfied_accounts, unknown=total.unknown_deciders_accounts)
+        else:
+            text = t(
+                "blind_spots.unknown",
+                satisfied=Money(total.satisfied_value, currency),
+                unknown=Money(total.unknown_deciders_value, currency),
+            )
+        finding(text, t("blind_spots.unknown.sub"))
+        return
+    if not total.hidden_accounts:
+        text = t("blind_spots.none", n=total.satisfied_accounts)
+    elif counted:
+        text = t("blind_spots.headline.counted", n=total.hidden_accounts, total=total.accounts)
+    else:
+        text = t(
+            "blind_spots.headline",
+            n=total.hidden_accounts,
+            hidden=Money(total.hidden_annual_value, currency),
+            total=Money(total.annual_value, currency),
+        )
+    beside = [t("blind_spots.overlap", n=total.overlap_n, k=total.overlap)] if total.hidden_accounts else []
+    if total.low_evidence_value > 0 and not counted:
+        beside.append(t("blind_spots.weak", money=Money(total.low_evidence_value, currency)))
+    beside += [
+        t(
+            "blind_spots.other_currency",
+            n=other.hidden_accounts,
+            money=Money(other.hidden_annual_value, other.currency or ""),
+        )
+        for other in totals[1:]
+        if other.hidden_accounts
+    ]
+    if state.is_sample:
+        beside.append(t("blind_spots.sample"))
+    if state.filters.any:
+        beside.append(t("blind_spots.filtered"))
+    finding(text, " ".join(beside))
+
+
+def chart_lines(assessment: Assessment, accounts: pd.DataFrame) -> Lines:
+    """The cut lines on the scale that most of these accounts were asked on."""
+    scales = accounts.dropna(subset=["scale_min", "scale_max"]).groupby(["scale_min", "scale_max"]).size()
+    lowest, highest = scales.idxmax() if len(scales) else (1.0, 10.0)
+    cut = lines(assessment)
+    return Lines(cut.satisfied_from, cut.at_risk_from, float(lowest), float(highest))
+
+
+def chart(
+    state: State, assessment: Assessment, names: Names, accounts: pd.DataFrame, totals: tuple[PortfolioTotals, ...]
+) -> None:
+    """The satisfaction x risk chart; a click on a point opens the account."""
+    t = state.t
+    cut = chart_lines(assessment, accounts)
+    total = totals[0]
+    counted = total.currency is None
+    title = t(
+        "blind_spots.chart.counted" if counted else "blind_spots.chart",
+        n=total.hidden_accounts,
+        money=Money(total.hidden_annual_value, total.currency or ""),
+    )
+    left, right = st.columns([3, 1], vertical_alignment="bottom")
+    with left:
+        chart_heading(title, t("blind_spots.chart.sub.counted" if counted else "blind_spots.chart.sub"))
+    months = right.selectbox(
+        t("blind_spots.compare"),
+        _MONTHS_BACK,
+        format_func=lambda m: t("blind_spots.compare.months", n=m) if m else t("blind_spots.compare.none"),
+        key="compare_months",
+    )
+    trails = None
+    if months:
+        earlier = (pd.Timestamp(assessment.as_of) - pd.DateOffset(months=months)).date()
+        trails = assessed(state, earlier).accounts[["satisfaction", "risk"]]
+    ids = {account_id(name): name for name in accounts.index}
+    figure = satisfaction_risk(
+        accounts,
+        cut,
+        t,
+        mode(),
+        names={name: names(name) for name in accounts.index},
+        hover=[hover_text(state, assessment, names, str(name), row) for name, row in accounts.iterrows()],
+        ids=list(ids),
+        trails=trails,
+    )
+    clicked = draw_selectable(figure, "blind_spots_chart", title)
+    if clicked in ids:
+        open_account(state, ids[clicked])
+    note(t("blind_spots.chart.note", base=Share(assessment.model.base_rate), date=assessment.as_of))
+    table_behind(state, lambda: _table(state, names, accounts), "blind_spots")
+
+
+def _table(state: State, names: Names, accounts: pd.DataFrame) -> pd.DataFrame:
+    t = state.t
+    return pd.DataFrame(
+        {
+            t("shell.page.account"): [names(str(name)) for name in accounts.index],
+            t("blind_spots.column.corner"): [t(f"shell.corner.{c}") for c in accounts["corner"]],
+            t("blind_spots.column.value"): [
+                t.money_in_full(v, c) for v, c in zip(accounts["annual_value"], accounts["currency"], strict=True)
+            ],
+            t("blind_spots.column.score"): [t.number(v) for v in accounts["score"]],
+            t("blind_spots.column.risk"): [t.percent(v) for v in accounts["risk"]],
+            t("blind_spots.column.csat_risk"): [t.percent(v) for v in accounts["p_csat"]],
+        }
+    )
+
+
+def cut_lines(state: State, assessment: Assessment, totals: tuple[PortfolioTotals, ...]) -> None:
+    """Move the two lines, and see how much hangs on where they are."""
+    t = state.t
+    cut = chart_lines(assessment, assessment.accounts)
+    total = totals[0]
+    with st.expander(t("blind_spots.lines")):
+        left, right = st.columns(2)
+        score = left.number_input(
+            t("blind_spots.lines.satisfied"),
+            min_value=cut.scale_min,
+            max_value=cut.scale_max,
+            value=round(cut.shown(state.settings.satisfied_from), 2),
+            step=round((cut.scale_max - cut.scale_min) / 18, 2),
+            key="line_satisfied",
+        )
+        ratio = right.number_input(
+            t("blind_spots.lines.risk", share=Share(assessment.model.base_rate)),
+            min_value=1.0,
+            max_value=5.0,
+            value=float(state.settings.at_risk_ratio),
+            step=0.1,
+            key="line_risk",
+        )
+        from_score = (score - cut.scale_min) / (cut.scale_max - cut.scale_min)
+        moved = abs(from_score - state.settings.satisfied_from) > 0.004
+        if moved or abs(ratio - state.settings.at_risk_ratio) > 1e-6:
+            state.set(satisfied_from=from_score if moved else state.settings.satisfied_from, at_risk_ratio=float(ratio))
+            st.rerun()
+        for line, n, value in total.sensitivity:
+            if abs(line - cut.satisfied_from) < 1e-6:
+                continue
+            st.markdown(
+                "- "
+                + t(
+                    "blind_spots.lines.would.counted" if total.currency is None else "blind_spots.lines.would",
+                    score=t.number(cut.shown(line)),
+                    n=n,
+                    money=Money(value, total.currency or ""),
+                )
+            )
+
+
+def hidden_list(state: State, assessment: Assessment, names: Names, accounts: pd.DataFrame) -> None:
+    """The hidden risks, most money at stake first, each with its reasons."""
+    t = state.t
+    hidden = accounts[accounts["corner"] == "hidden_risk"]
+    stake = hidden["at_risk_value"].fillna(0)
+    ranked = hidden.assign(stake=stake if stake.any() else hidden["risk"]).sort_values(
+        ["stake", "risk"], ascending=False, kind="stable"
+    )
+    if ranked.empty:
+        return
+    chart_heading(t("blind_spots.list", n=len(ranked)), t("blind_spots.list.sub"))
+    everything = len(ranked) <= _SHOWN or st.session_state.get("blind_spots_all", False)
+    shown = ranked if everything else ranked.head(_SHOWN)
+    columns = st.columns(2, gap="large")
+    for place, (name, row) in enumerate(shown.iterrows(), start=1):
+        with columns[(place - 1) % 2]:
+            account_card(state, assessment, names, str(name), row, place=place)
+    if not everything and st.button(t("blind_spots.list.all", n=len(ranked)), icon=":material/expand_more:"):
+        st.session_state["blind_spots_all"] = True
+        st.rerun()
