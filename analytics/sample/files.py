@@ -32,7 +32,7 @@ def survey(customers: Sequence[Customer], language: Language, rng: random.Random
 
     header = (
         say("Respons-ID", "Response ID"),
-        say("Ingevuld op", "Completed on"),
+        say("Ingevuld op", "Date completed"),
         say("Klantnaam", "Customer name"),
         say("Respondent", "Respondent"),
         say("Functie", "Job title"),
@@ -92,7 +92,7 @@ def conversations(customers: Sequence[Customer], language: Language, rng: random
     header = (
         ("Datum", "Klant", "Gesproken met", "Functie", "Niveau", "Accountmanager", "Onderwerp", "Signaal", "Notitie")
         if language == "nl"
-        else ("Date", "Customer", "Spoken with", "Job title", "Level", "Account manager", "Topic", "Signal", "Note")
+        else ("Date", "Customer", "Spoke with", "Job title", "Level", "Account manager", "Topic", "Signal", "Note")
     )
     held = sorted(
         (
@@ -185,7 +185,7 @@ def contracts(customers: Sequence[Customer], language: Language) -> bytes:
     persons = book.create_sheet("Contactpersonen" if nl else "Contacts")
     _table(
         persons,
-        ("Klant", "Naam", "Functie", "Beslist mee", "Uitgenodigd laatste meting")
+        ("Klant", "Naam", "Functie", "Beslist mee", "Uitgenodigd enquête")
         if nl
         else ("Customer", "Name", "Job title", "Decides", "Invited last survey"),
         [
@@ -230,7 +230,7 @@ def expectations(customers: Sequence[Customer], language: Language) -> bytes:
             "Importance (1-5)",
             "Agreed measure",
             "Fulfilment (0-10)",
-            "Reviewed on",
+            "Last reviewed",
             "Source",
         )
     )

@@ -96,7 +96,7 @@ PROFILES: Final = (
         (0.30, 0.60),
         (("none", 0.8), ("price_only", 0.2)),
         0.10,
-        size=2.0,
+        size=4.8,
     ),
     Profile(
         "missed",
@@ -108,7 +108,7 @@ PROFILES: Final = (
         (0.20, 0.45),
         (("price_only", 0.5), ("leaving", 0.25), ("none", 0.25)),
         1.0,
-        size=1.6,
+        size=2.6,
     ),
     Profile(
         "unhappy",

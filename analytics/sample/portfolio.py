@@ -58,11 +58,11 @@ def _profiles(count: int, seed: int) -> list[Profile]:
 
 
 def _values(profiles: list[Profile], seed: int) -> list[float]:
-    """Annual values in euros: many small, few large, between 15,000 and 700,000, with a mean of `MEAN_VALUE`."""
+    """Annual values in euros: many small, few large, between 15,000 and 620,000, with a mean of `MEAN_VALUE`."""
     rng = _random(seed, "values")
     raw = [profile.size * rng.lognormvariate(0, 0.8) for profile in profiles]
     factor = MEAN_VALUE * len(raw) / sum(raw) if raw else 1.0
-    return [round(min(700_000.0, max(15_000.0, size * factor)), -2) for size in raw]
+    return [round(min(620_000.0, max(15_000.0, size * factor)), -2) for size in raw]
 
 
 def _current(index: int, profile: Profile, value: float, seed: int) -> Customer:
@@ -159,7 +159,7 @@ def _contracts(rng: random.Random, index: int, value: float, terms: _Terms) -> t
     if value < 40_000 or rng.random() > 0.15:
         return (_contract(rng, index, 1, value, terms),)
     second = round(value * 0.2, -2)
-    later = _Terms(_years_before(terms.end, 2), _month_end(terms.end + dt.timedelta(days=200)), terms.notice_days)
+    later = _Terms(_years_before(terms.end, 4), _month_end(terms.end + dt.timedelta(days=200)), terms.notice_days)
     return (_contract(rng, index, 1, value - second, terms), _contract(rng, index, 2, second, later))
 
 

@@ -15,9 +15,9 @@ SENTENCE: Final = Phrase(
     "Tevreden. Als jullie de volgende keer weer de laagste prijs hebben, overweeg ik te verlengen.",
     "I'm perfectly happy. If you have the lowest price again next time, I'll consider renewing.",
 )
-# Twelve people of the daily work; two rounds that average 8.7 to the last decimal.
-_SPRING: Final = (9.0, 8.5, 8.5, 9.0, 8.5, 9.0, 8.5, 8.0, 9.0, 9.0)
-_AUTUMN: Final = (9.0, 8.5, 9.0, 8.5, 9.0, 8.5, 8.5, 8.5, 8.5, 9.0)
+# Twelve people of the daily work; eight of them answered in spring and all in autumn, 8.7 on average exactly.
+_SPRING: Final = (9.0, 8.5, 8.5, 9.0, 8.5, 8.5, 8.5, 9.0)
+_AUTUMN: Final = (9.0, 8.5, 8.5, 8.5, 9.0, 8.5, 8.5, 9.0, 8.5, 9.0, 8.5, 9.0)
 _COLLEAGUES: Final = (
     "Anja Roelfsma",
     "Bilal Oulad",
@@ -29,6 +29,8 @@ _COLLEAGUES: Final = (
     "Heleen Buiskool",
     "Ids Wiarda",
     "Jolanda Kreuger",
+    "Karel Zijderveld",
+    "Loubna Achahbar",
 )
 
 
@@ -48,9 +50,14 @@ def noorderlicht(rng: random.Random) -> Customer:
         for number, name in enumerate(_COLLEAGUES)
     )
     given = [
-        Answer(opened + dt.timedelta(days=number % 6), person, score, PLEASED[number] if number % 3 == 0 else None)
+        Answer(
+            opened + dt.timedelta(days=number % 6),
+            person,
+            score,
+            PLEASED[number] if number % 5 == 0 and number < len(PLEASED) else None,
+        )
         for opened, scores in ((dt.date(2026, 4, 6), _SPRING), (dt.date(2026, 9, 7), _AUTUMN))
-        for number, (person, score) in enumerate(zip(colleagues, scores, strict=True))
+        for number, (person, score) in enumerate(zip(colleagues, scores, strict=False))
     ]
     # Weekly for two years, and every four weeks in the years before.
     weeks = [*range(100), *range(100, (AS_OF - LOG_START).days // 7, 4)]
