@@ -150,7 +150,7 @@ def main(arguments):
     right = sum(match.account == truth[match.name] for match in merged)
     right_asked = sum(match.account == truth[match.name] for match in asked)
     listed = sum(
-        truth[match.name] in (match.account, *result.candidates[match.name])
+        truth[match.name] in (match.account, *result.candidates.get(match.name, ()))
         for match in result.matches
         if truth[match.name] is not None
     )
@@ -166,7 +166,7 @@ def main(arguments):
         f"recall, merged or asked       {share(right + right_asked, belonging):8.3f}"
         f"     ({share(right + right_asked, right_before):.2f} x equality)"
     )
-    print(f"recall, merged, asked, listed {share(listed, belonging):8.3f}")
+    print(f"recall, merged or an option    {share(listed, belonging):8.3f}")
     print(f"precision, merged             {share(right, len(merged)):8.4f}")
     print(f"precision, asked              {share(right_asked, len(asked)):8.3f}     ({len(asked)} questions)")
     found = {match.name for match in (*merged, *asked) if match.account == truth[match.name]}

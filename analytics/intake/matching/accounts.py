@@ -12,7 +12,7 @@ from analytics.tables.imported import AccountMatch
 # From here two names are shown side by side with the question whether they are one account. Chosen on the labelled
 # set of benchmarks/matching.py: lower asks about more strangers than it finds accounts.
 LIKELY: Final = 0.70
-# Below it a name is not even offered in the list from which somebody may pick by hand.
+# Below it an account is not even offered beside the likely one.
 _OFFERED: Final = 0.35
 _CANDIDATES: Final = 5
 
@@ -27,7 +27,8 @@ class MatchResult:
         matches: one entry a name, in the order of `others`. "same": equal but for case and white space; "sure": equal
             but for legal form, accents and punctuation, and nothing else it could be, or decided by a person;
             "likely": to be asked, and `account` is then the proposal; "none": nothing alike, or decided to be none.
-        candidates: for each name the accounts it may be, most alike first, at most five; () where nothing is alike.
+        candidates: the names to ask about, and for each the accounts it may be, most alike first, one to five: those
+            with a likely match, and those already answered, so that an answer can be taken back.
     """
 
     accounts: dict[str, str | None]
@@ -150,13 +151,12 @@ def match_accounts(
         if name in answers:
             continue
         if (account := known.same(name)) is not None:
-            settled[name], candidates[name] = AccountMatch(name, account, "same", 1.0), (account,)
-        elif (equal := known.equal(read_name(name))).sure is not None:
-            settled[name], candidates[name] = AccountMatch(name, equal.sure, "sure", 1.0), equal.all
+            settled[name] = AccountMatch(name, account, "same", 1.0)
+        elif (account := known.equal(read_name(name)).sure) is not None:
+            settled[name] = AccountMatch(name, account, "sure", 1.0)
 
     ranked = _ranked([name for name in names if name not in settled], known)
     for name, scored in ranked.items():
-        candidates[name] = tuple(account for _, account in scored)
         score, best = scored[0] if scored else (0.0, None)
         if name in answers:
             settled[name] = _by_hand(name, answers[name])
@@ -164,12 +164,14 @@ def match_accounts(
             settled[name] = AccountMatch(name, best, "likely", score)
         else:
             settled[name] = AccountMatch(name, None, "none", score)
+        if scored and (name in answers or score >= LIKELY):
+            candidates[name] = tuple(account for _, account in scored)
 
     matches = tuple(settled[name] for name in names)
     return MatchResult(
         accounts={match.name: None if match.kind == "likely" else match.account for match in matches},
         matches=matches,
-        candidates={name: candidates[name] for name in names},
+        candidates={name: candidates[name] for name in names if name in candidates},
     )
 
 
