@@ -17,10 +17,10 @@ if accounts.empty:
 totals = selected_totals(assessment, accounts)
 
 if nothing_to_separate_with(assessment):
-    headline(state, assessment, totals, unknown_deciders=True)
+    headline(state, totals, unknown_deciders=True)
     two_questions(state, assessment, names)
 else:
-    headline(state, assessment, totals, unknown_deciders=False)
+    headline(state, totals, unknown_deciders=False)
     with st.container(key="bs_picture"):
         chart(state, assessment, names, accounts, totals)
         cut_lines(state, assessment, totals)

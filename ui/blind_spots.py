@@ -30,9 +30,7 @@ def nothing_to_separate_with(assessment: Assessment) -> bool:
     )
 
 
-def headline(
-    state: State, assessment: Assessment, totals: tuple[PortfolioTotals, ...], *, unknown_deciders: bool
-) -> None:
+def headline(state: State, totals: tuple[PortfolioTotals, ...], *, unknown_deciders: bool) -> None:
     """The finding, with the euros at stake; the second sentence compares with what CSAT alone would have shown."""
     t = state.t
     total = totals[0]

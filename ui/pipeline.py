@@ -12,7 +12,7 @@ import streamlit as st
 
 from analytics.intake import read_exports
 from analytics.intake.raw import Limits, SourceFile
-from analytics.risk import assess
+from analytics.risk.assess import assess
 from analytics.tables.assessment import Assessment, Settings
 from analytics.tables.imported import Imported
 from analytics.tables.portfolio import Tables

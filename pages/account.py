@@ -1,0 +1,22 @@
+"""Account: why this one, and what now?"""
+
+import streamlit as st
+
+from ui.account import choose, evidence, opening, people, picture, timeline
+from ui.add_evidence import add_evidence
+from ui.ready import ready
+from ui.state import current
+
+state = current()
+assessment, names = ready(state)
+account = choose(state, assessment, names)
+row = assessment.accounts.loc[account]
+opening(state, assessment, names, account, row)
+left, right = st.columns([1.25, 1], gap="large")
+with left:
+    picture(state, assessment, account, row)
+with right:
+    people(state, assessment, names, account, row)
+timeline(state, assessment, account, row)
+evidence(state, assessment, account)
+add_evidence(state, account)
