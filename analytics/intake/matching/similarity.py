@@ -16,6 +16,9 @@ _SHORTENED: Final = 0.85  # "nederl" for "nederland"
 _BOTH_SIDES: Final = 0.65
 # The highest score for names that contradict each other: below any threshold for asking.
 CONTRADICTED: Final = 0.4
+# Longer texts are no names, and comparing them word by word would take their length squared.
+_MOST_WORDS: Final = 12
+_LONGEST: Final = 300
 # Nothing but equality is certain, so no similarity reaches 1.
 _CEILING: Final = 0.99
 
@@ -84,7 +87,9 @@ def similarity(one: Name, other: Name) -> float:
     if one.words == other.words:
         return _CEILING if one.forms and other.forms and one.forms != other.forms else 1.0
     if contradict(one, other):
-        return min(CONTRADICTED, fuzz.ratio(one.key, other.key) / 100)
+        return min(CONTRADICTED, fuzz.ratio(one.key[:_LONGEST], other.key[:_LONGEST]) / 100)
+    if max(len(one.full), len(other.full)) > _MOST_WORDS:
+        return min(fuzz.token_sort_ratio(one.key[:_LONGEST], other.key[:_LONGEST]) / 100, _CEILING)
     score = max(_aligned(one.full, other.full), _aligned(other.full, one.full))
     # "Noord Hout" and "Noordhout": no word has a counterpart, and yet.
     joined_one, joined_other = _distinctive(one.full), _distinctive(other.full)

@@ -124,6 +124,20 @@ def test_nothing_to_match_with():
     assert match_accounts(["Acme"], [], {}).matches == ()
 
 
+def test_comments_in_the_place_of_names_are_compared_as_whole_texts():
+    comment = " ".join(f"woord{'abcdefgh'[n % 8] * (n % 5 + 1)}" for n in range(5_000))
+    assert kind_of(comment, [f"{comment} slot"]) == ("likely", f"{comment} slot", None)
+    assert kind_of("kort", [comment])[0] == "none"
+
+
+def test_in_a_long_list_of_numbered_names_only_the_number_counts():
+    reference = [f"Klant {number}" for number in range(10_000, 12_500)]
+    result = match_accounts(reference, ["Klant nr 11234", "Klant 99999"], {})
+    assert result.candidates["Klant nr 11234"][0] == "Klant 11234"
+    assert result.accounts == {"Klant nr 11234": None, "Klant 99999": None}
+    assert result.matches[1].kind == "none"
+
+
 WORDS = ["Acme", "acme", "Noord", "Zuid", "1", "2", "BV", "N.V.", "Gemeente", "Utrecht", "é", "&", "Hogeschool", "-"]
 NAMES = st.one_of(st.lists(st.sampled_from(WORDS), max_size=4).map(" ".join), st.text(max_size=12))
 LISTS = st.lists(NAMES, max_size=8)
