@@ -26,6 +26,8 @@ from analytics.tables.quantities import Money, Score, Share
 LANGUAGES: Final = {"nl": "Nederlands", "en": "English"}
 _HERE: Final = Path(__file__).parent
 # English dates in the Dutch order (3 Mar 2026): the readers are Europeans.
+# Where the sentence of an issue stands whose code is the bare code of the command line's contract.
+_BARE: Final = ("reading.problem.", "intake.problem.", "reading.issue.", "risk.notice.", "store.problem.")
 # Parameters that hold a code of the core, and where that code's word stands.
 _CODED: Final = {"level": "shell.level.", "levels": "shell.level.", "topic": "shell.topic."}
 _BABEL: Final = {"nl": "nl_NL", "en": "en_GB"}
@@ -96,7 +98,13 @@ class Translator:
             places = {"file": where.file, "sheet": where.sheet, "column": where.column, "row": where.row}
             params.update({name: value for name, value in places.items() if value is not None})
         params.update({name: self._worded(name, value) for name, value in message.params.items()})
-        return self(message.code, **params)
+        return self(self._key(message.code), **params)
+
+    def _key(self, code: str) -> str:
+        """The key of a code: the code itself, or its place in one of the topics."""
+        if self.has(code):
+            return code
+        return next((prefix + code for prefix in _BARE if self.has(prefix + code)), code)
 
     def _worded(self, name: str, value: Param) -> Param:
         """A level or a topic in words; any other value as it is."""

@@ -1,0 +1,264 @@
+"""The command line: the same core without a browser. Here, and only here, the core meets the clock and the language.
+
+Its contract is `docs/command-line.md`: results to stdout, progress and warnings to stderr, exit status 0 with a result,
+2 without one and then the reason as the last line of stderr; never a traceback.
+"""
+
+import argparse
+import datetime as dt
+import json
+import logging
+import os
+import sys
+from collections.abc import Callable, Sequence
+from pathlib import Path
+from typing import Any, NoReturn
+
+from analytics.tables.assessment import Assessment, Settings
+from analytics.tables.imported import Imported
+from locales import Translator, translator
+
+FAILED = 2
+
+
+class Refused(Exception):  # noqa: N818  it is an answer, not a fault
+    """There is no result; the text is the sentence that says why."""
+
+
+class _Parser(argparse.ArgumentParser):
+    """Says in one sentence what is wrong with a call."""
+
+    def error(self, message: str) -> NoReturn:
+        self.print_usage(sys.stderr)
+        raise Refused(f"{self.prog}: {message}")
+
+
+def _day(text: str) -> dt.date:
+    try:
+        return dt.date.fromisoformat(text)
+    except ValueError:
+        raise argparse.ArgumentTypeError(f"'{text}' is not a date such as 2026-11-01") from None
+
+
+def _chance(text: str) -> float:
+    try:
+        value = float(text.replace(",", "."))
+    except ValueError:
+        value = -1.0
+    if not 0 < value < 1:
+        raise argparse.ArgumentTypeError(f"'{text}' is not a share between 0 and 1, such as 0.12")
+    return value
+
+
+def _several(text: str) -> int:
+    value = int(text) if text.isascii() and text.isdigit() and len(text) < 7 else 0
+    if value < 1:
+        raise argparse.ArgumentTypeError(f"'{text}' is not a number of accounts, 1 or more")
+    return value
+
+
+def _parser() -> _Parser:
+    spoken = argparse.ArgumentParser(add_help=False)
+    spoken.add_argument("--language", choices=("nl", "en"), default="en", help="language of the sentences")
+    read = argparse.ArgumentParser(add_help=False)
+    read.add_argument("files", nargs="+", metavar="FILE", type=Path)
+    read.add_argument("--answers", type=Path, help="answers to questions, as JSON")
+    read.add_argument("--password", help="password of protected files")
+    dated = argparse.ArgumentParser(add_help=False)
+    dated.add_argument("--as-of", type=_day, required=True, metavar="YYYY-MM-DD")
+    dated.add_argument("--base-rate", type=_chance, metavar="P", help="share of renewal decisions that are lost")
+
+    parser = _Parser(prog="python -m analytics", description="Which satisfied customers may leave, from your exports.")
+    commands = parser.add_subparsers(dest="command", required=True, parser_class=_Parser)
+    commands.add_parser("inspect", parents=[read, spoken], help="what the files were read as")
+    score = commands.add_parser("score", parents=[read, dated, spoken], help="score every account")
+    score.add_argument("--out", type=Path, metavar="FILE", help=".json, .csv or .xlsx; else JSON to stdout")
+    commands.add_parser("validate", parents=[read, dated, spoken], help="hold the model against your own outcomes")
+    sample = commands.add_parser("sample", parents=[spoken], help="write the sample portfolio")
+    sample.add_argument("--out", type=Path, required=True, metavar="DIR")
+    sample.add_argument("--accounts", type=_several, default=120)
+    sample.add_argument("--seed", type=int, default=7)
+    template = commands.add_parser("template", parents=[spoken], help="write the template workbook")
+    template.add_argument("--out", type=Path, required=True, metavar="FILE.xlsx")
+    return parser
+
+
+def _imported(call: argparse.Namespace, as_of: dt.date, say: Translator) -> Imported:
+    from analytics.intake import Limits, SourceFile, load_answers, read_exports  # noqa: PLC0415  slow to import
+
+    for path in call.files:
+        if not path.is_file():
+            raise Refused(say("cli.no_file", file=path.name))
+    answers: dict[str, str] = {}
+    if call.answers is not None:
+        if not call.answers.is_file():
+            raise Refused(say("cli.no_file", file=call.answers.name))
+        loaded = load_answers(call.answers.read_bytes())
+        if loaded.problem is not None:
+            raise Refused(say.say(loaded.problem))
+        answers = dict(loaded.answers)
+    limits = Limits(
+        seconds=_setting("BLINDSPOT_READER_SECONDS", 60), memory_mb=int(_setting("BLINDSPOT_READER_MEMORY_MB", 1024))
+    )
+    most = _setting("BLINDSPOT_MAX_UPLOAD_MB", 200) * 1e6
+    files = [_source(SourceFile, path, call.password, most) for path in call.files]
+    return read_exports(files, as_of=as_of, answers=answers, limits=limits)
+
+
+def _source(make: Callable[..., Any], path: Path, password: str | None, most: float) -> Any:  # noqa: ANN401
+    if path.stat().st_size > most:
+        raise Refused(f"{path.name}: larger than BLINDSPOT_MAX_UPLOAD_MB ({most / 1e6:g} MB)")
+    return make(path.name, path.read_bytes(), password)
+
+
+def _setting(name: str, default: float) -> float:
+    try:
+        value = float(os.environ.get(name, ""))
+    except ValueError:
+        return default
+    return value if value > 0 else default
+
+
+def _inspect(call: argparse.Namespace, say: Translator) -> None:
+    from analytics.intake import inspection  # noqa: PLC0415
+
+    imported = _imported(call, dt.datetime.now(dt.UTC).astimezone().date(), say)
+    _print(inspection(imported, say.say))
+
+
+def _scored(call: argparse.Namespace, say: Translator) -> tuple[Imported, Assessment]:
+    from analytics.risk.assess import assess  # noqa: PLC0415
+
+    imported = _imported(call, call.as_of, say)
+    result = assess(imported.tables, call.as_of, Settings(base_rate=call.base_rate))
+    _warn(imported, say)
+    if result.accounts.empty and not result.ended:
+        raise Refused(_why_nothing(imported, say))
+    return imported, result
+
+
+def _why_nothing(imported: Imported, say: Translator) -> str:
+    """One sentence on why there is nothing to score: the first file that could not be read, else what is needed."""
+    for report in imported.files:
+        if report.problem is not None:
+            return f"{report.file}: {say.say(report.problem)}"
+    return say("cli.nothing")
+
+
+def _score(call: argparse.Namespace, say: Translator) -> None:
+    from analytics.intake import inspection  # noqa: PLC0415
+    from analytics.reports.score_json import score_document  # noqa: PLC0415
+    from analytics.reports.score_table import score_csv, score_workbook  # noqa: PLC0415
+
+    out: Path | None = call.out
+    kind = out.suffix.lower() if out is not None else ".json"
+    if kind not in {".json", ".csv", ".xlsx"}:
+        raise Refused(say("cli.out", file=out.name if out else ""))
+    imported, result = _scored(call, say)
+    if kind == ".csv":
+        content = score_csv(result)
+    elif kind == ".xlsx":
+        content = score_workbook(result, say)
+    else:
+        content = _json(score_document(result, inspection(imported, say.say)))
+    if out is None:
+        sys.stdout.write(content.decode("utf-8") + "\n")
+    else:
+        _write(out, content, say)
+
+
+def _validate(call: argparse.Namespace, say: Translator) -> None:
+    from analytics.reports.validation_json import validation_document  # noqa: PLC0415
+    from analytics.risk.validation import validate  # noqa: PLC0415
+
+    imported = _imported(call, call.as_of, say)
+    _warn(imported, say)
+    if imported.tables.outcomes.empty:
+        unreadable = any(report.problem for report in imported.files)
+        raise Refused(_why_nothing(imported, say) if unreadable else say("cli.no_outcomes"))
+    _print(validation_document(validate(imported.tables, call.as_of, Settings(base_rate=call.base_rate)), say.say))
+
+
+def _sample(call: argparse.Namespace, say: Translator) -> None:
+    from analytics.sample import generate  # noqa: PLC0415
+
+    made = generate(accounts=call.accounts, seed=call.seed, language=call.language)
+    call.out.mkdir(parents=True, exist_ok=True)
+    for file in made.files:
+        _write(call.out / file.name, file.content, say)
+    _print({"as_of": made.as_of.isoformat(), "files": [str(call.out / file.name) for file in made.files]})
+
+
+def _template(call: argparse.Namespace, say: Translator) -> None:
+    from analytics.reports.template import template_workbook  # noqa: PLC0415
+
+    _write(call.out, template_workbook(say, call.language), say)
+    _print({"file": str(call.out)})
+
+
+def _warn(imported: Imported, say: Translator) -> None:
+    for report in imported.files:
+        if report.problem is not None:
+            print(f"{report.file}: {say.say(report.problem)}", file=sys.stderr)
+    if imported.questions:
+        print(say("cli.questions", n=len(imported.questions)), file=sys.stderr)
+
+
+def _json(document: object) -> bytes:
+    return json.dumps(document, ensure_ascii=False, allow_nan=False, indent=1).encode("utf-8")
+
+
+def _print(document: object) -> None:
+    sys.stdout.write(_json(document).decode("utf-8") + "\n")
+
+
+def _write(path: Path, content: bytes, say: Translator) -> None:
+    try:
+        path.write_bytes(content)
+    except OSError as error:
+        raise Refused(say("cli.not_written", file=path.name, why=error.strerror or str(error))) from error
+
+
+_COMMANDS: dict[str, Callable[[argparse.Namespace, Translator], None]] = {
+    "inspect": _inspect,
+    "score": _score,
+    "validate": _validate,
+    "sample": _sample,
+    "template": _template,
+}
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run one command; returns the exit status."""
+    for stream in (sys.stdout, sys.stderr):
+        # A Windows console or a pipe may be anything; the contract is UTF-8.
+        stream.reconfigure(encoding="utf-8", errors="backslashreplace")  # type: ignore[union-attr]
+    language = "en"
+    try:
+        call = _parser().parse_args(arguments)
+        language = call.language
+        _COMMANDS[call.command](call, translator(language))
+        sys.stdout.flush()
+    except Refused as refused:
+        print(" ".join(str(refused).split()), file=sys.stderr)
+        return FAILED
+    except KeyboardInterrupt:
+        print(translator(language)("cli.stopped"), file=sys.stderr)
+        return FAILED
+    except BrokenPipeError:
+        # Whoever read our output has seen enough.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return 0
+    except Exception as error:  # the last guard: a person never sees a traceback
+        logging.getLogger("blindspot").debug("failed", exc_info=True)
+        if os.environ.get("BLINDSPOT_DEBUG"):
+            raise
+        print(
+            translator(language)("cli.failed", what=f"{type(error).__name__}: {error}".splitlines()[0]), file=sys.stderr
+        )
+        return FAILED
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
