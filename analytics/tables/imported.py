@@ -101,7 +101,12 @@ class RowSetAside:
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Imported:
-    """The result of an intake."""
+    """The result of an intake.
+
+    Attributes:
+        questions: those that nobody has answered yet; their defaults were taken.
+        answered: those whose answer was taken, so that it can be changed.
+    """
 
     tables: Tables
     files: tuple[FileReport, ...] = ()
@@ -109,3 +114,4 @@ class Imported:
     questions: tuple[Question, ...] = ()
     set_aside: tuple[RowSetAside, ...] = ()
     problems: tuple[Issue, ...] = ()
+    answered: tuple[Question, ...] = ()

@@ -1,0 +1,180 @@
+"""The rows of a sheet as rows of canonical tables; what cannot be read is named, row by row."""
+
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from typing import Final
+
+import numpy as np
+import pandas as pd
+
+from analytics.intake.decide import SheetReader
+from analytics.intake.headers import plain
+from analytics.intake.raw import CellKind
+from analytics.intake.recognise import SCORE_FIELDS, Use
+from analytics.intake.values.choices import (
+    to_levels,
+    to_outcomes,
+    to_questions,
+    to_signals,
+    to_sources,
+    to_topics,
+    to_yes_no,
+)
+from analytics.intake.values.durations import to_days
+from analytics.intake.values.numbers import currencies, currency_of
+from analytics.tables.issue import Issue, Message
+from analytics.tables.schema import TABLES, Kind
+
+# A cell in one of these that cannot be read sets its row aside; in any other field it is unknown, and counted.
+_CRITICAL: Final = {
+    "annual_value": "value_unreadable", "monthly_value": "value_unreadable", "end": "date_unreadable",
+    "date": "date_unreadable", "outcome": "outcome_unreadable",
+}  # fmt: skip
+_NEEDED: Final = {
+    "conversations": ("date", "no_date"), "outcomes": ("outcome", "no_outcome"),
+    "expectations": ("expectation", "no_expectation"), "people": ("person", "no_person"),
+}  # fmt: skip
+_CHOICES: Final[dict[str, Callable[[pd.Series], pd.Series]]] = {
+    "level": to_levels, "topic": to_topics, "signal": to_signals, "source": to_sources, "question": to_questions,
+}  # fmt: skip
+_CHURN_HEADERS: Final = ("churn", "opgezegd", "opzegging", "vertrokken", "lost", "cancel", "beeindigd", "left",
+                         "weg", "verloren")  # fmt: skip
+
+
+@dataclass(slots=True, eq=False)
+class Fed:
+    """What one table takes from one sheet.
+
+    Attributes:
+        table: its name.
+        rows: canonical fields as far as the sheet has them, plus `account_id`; indexed by Excel's row number, which
+            repeats where a row holds several answers.
+        rejected: reason by row number, for rows that this table cannot use.
+        issues: cells that could not be read in fields that a row can do without.
+    """
+
+    table: str
+    rows: pd.DataFrame
+    rejected: dict[int, Message] = field(default_factory=dict)
+    issues: list[Issue] = field(default_factory=list)
+
+
+def reject(fed: Fed, mask: pd.Series, code: str, header: str = "", cells: pd.Series | None = None) -> None:
+    """Note why rows cannot be used; the first reason of a row stays."""
+    rows = mask[mask].index
+    values = cells.reindex(rows).fillna("") if cells is not None else None
+    for row in rows:
+        if row not in fed.rejected:
+            params: dict[str, str] = {"header": header} if header else {}
+            if values is not None:
+                params["value"] = str(values[row])[:80]
+            fed.rejected[int(row)] = Message(f"intake.row.{code}", params)
+
+
+def _number_fields() -> frozenset[str]:
+    return frozenset(
+        field.name for fields in TABLES.values() for field in fields if field.kind in (Kind.NUMBER, Kind.MONEY)
+    ) | {"monthly_value"}
+
+
+def _date_fields() -> frozenset[str]:
+    return frozenset(field.name for fields in TABLES.values() for field in fields if field.kind is Kind.DATE)
+
+
+def _yes_no_fields() -> frozenset[str]:
+    return frozenset(field.name for fields in TABLES.values() for field in fields if field.kind is Kind.YES_NO)
+
+
+NUMBERS: Final = _number_fields() | set(SCORE_FIELDS)
+DATES: Final = _date_fields()
+_YES_NO: Final = _yes_no_fields()
+
+
+def _read(reader: SheetReader, use: Use) -> pd.Series:
+    """One column as its field's values."""
+    name = use.field
+    if name == "notice_days":
+        return to_days(reader.cells(use.column, text=False), reader.numbers(use.column), reader.header_of(use.column))
+    if name in NUMBERS:
+        return reader.numbers(use.column)
+    if name in DATES:
+        return reader.dates(use.column, month_end=name == "end")
+    if name in _YES_NO:
+        return to_yes_no(reader.cells(use.column, text=False))
+    if name == "outcome":
+        words = plain(reader.header_of(use.column))
+        yes = "churned" if any(word in words for word in _CHURN_HEADERS) and "niet" not in words else "renewed"
+        return to_outcomes(reader.cells(use.column, text=False), yes_means=yes)
+    if name in _CHOICES:
+        return _CHOICES[name](reader.cells(use.column, text=False))
+    if name == "currency":
+        cells = reader.cells(use.column, text=False)
+        named = currencies(cells)
+        return named.fillna(cells.str.upper().where(cells.str.fullmatch(r"[A-Za-z]{3}", na=False)))
+    return reader.cells(use.column, text=True)
+
+
+def feed(reader: SheetReader, table: str, uses: tuple[Use, ...]) -> Fed:
+    """Convert the columns that one table takes from a sheet."""
+    fed = Fed(table, pd.DataFrame(index=reader.laid.body.index))
+    plain_uses = [use for use in uses if not (table == "responses" and use.field in SCORE_FIELDS)]
+    for use in plain_uses:
+        values = _read(reader, use)
+        fed.rows[use.field] = values
+        _check(reader, fed, use, values)
+    _require_account(reader, fed, uses)
+    if table == "contracts":
+        _value_a_year(reader, fed, uses)
+    needed = _NEEDED.get(table)
+    if needed and needed[0] in fed.rows:
+        reject(fed, fed.rows[needed[0]].isna(), needed[1])
+    return fed
+
+
+def _check(reader: SheetReader, fed: Fed, use: Use, values: pd.Series) -> None:
+    """Cells that hold something and could not be read: the row is set aside, or the cell is unknown and counted."""
+    errors = pd.Series(reader.laid.kinds_of(use.column) == CellKind.ERROR, index=values.index)
+    written = reader.laid.cells(use.column)
+    code = _CRITICAL.get(use.field)
+    if code or use.field == "account":
+        reject(fed, errors, "error_cell", use.header, written)
+    if use.field in NUMBERS | DATES | _YES_NO | _CHOICES.keys() | {"outcome"}:
+        bad = reader.cells(use.column, text=False).notna() & values.isna()
+        if code:
+            reject(fed, bad, code, use.header, written)
+        elif bad.any() and use.field not in ("topic", "signal", "question"):
+            example = str(written[bad].iloc[0])[:80]
+            fed.issues.append(
+                Issue("cells_unreadable", reader.where(use.column), int(bad.sum()),
+                      {"header": use.header, "value": example, "n": int(bad.sum())})
+            )  # fmt: skip
+
+
+def _require_account(reader: SheetReader, fed: Fed, uses: tuple[Use, ...]) -> None:
+    named = [fed.rows[name] for name in ("account", "account_id") if name in fed.rows]
+    missing = pd.Series(data=True, index=fed.rows.index)
+    for values in named:
+        missing &= values.isna()
+    header = next((use.header for use in uses if use.field in ("account", "account_id")), "")
+    # A column that is not there and a cell that is empty are two things to mend.
+    reject(fed, missing, "no_account" if named else "no_account_column", header)
+
+
+def _value_a_year(reader: SheetReader, fed: Fed, uses: tuple[Use, ...]) -> None:
+    """`annual_value` from the yearly or the monthly amount, and the currency from wherever the sheet names it."""
+    if "monthly_value" in fed.rows:
+        yearly = fed.rows.pop("monthly_value") * 12
+        fed.rows["annual_value"] = fed.rows["annual_value"].fillna(yearly) if "annual_value" in fed.rows else yearly
+    if "annual_value" not in fed.rows:
+        return
+    named = fed.rows["currency"] if "currency" in fed.rows else pd.Series(np.nan, index=fed.rows.index, dtype="str")
+    for use in uses:
+        if use.field not in ("annual_value", "monthly_value"):
+            continue
+        inside = currencies(reader.cells(use.column, text=False))
+        header = currency_of(reader.laid.formats.get(use.column, "")) or currency_of(reader.header_of(use.column))
+        named = named.fillna(inside)
+        codes = inside.dropna().unique()
+        named = named.fillna(header or (str(codes[0]) if len(codes) == 1 else np.nan))
+    if named.notna().any():
+        fed.rows["currency"] = named.where(fed.rows["annual_value"].notna())

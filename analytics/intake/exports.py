@@ -1,0 +1,209 @@
+"""From exports to the six tables: the whole intake, stage by stage."""
+
+import datetime as dt
+from collections.abc import Callable, Mapping, Sequence
+
+import pandas as pd
+
+from analytics.intake.asking import Questions, question_id
+from analytics.intake.cross_checks import leaks, outcomes_that_disagree
+from analytics.intake.joining import join_accounts
+from analytics.intake.layout import LaidOut, lay_out
+from analytics.intake.raw import Limits, RawFile, SourceFile
+from analytics.intake.reading import read_many
+from analytics.intake.rows import blank_rows
+from analytics.intake.sheet import Interpreted, interpret
+from analytics.tables.imported import FileReport, Imported
+from analytics.tables.issue import Issue, Message, Where
+from analytics.tables.portfolio import Coverage, Tables
+from analytics.tables.schema import COVERAGES, TABLES, conform
+
+Progress = Callable[..., None]
+
+
+def read_exports(
+    files: Sequence[SourceFile],
+    *,
+    as_of: dt.date,
+    answers: Mapping[str, str] | None = None,
+    limits: Limits | None = None,
+    progress: Progress | None = None,
+) -> Imported:
+    """Turn any exports into the six tables, with an account of every decision and every row.
+
+    Args:
+        files: names and contents.
+        as_of: the date of the picture; the default date of a survey without one.
+        answers: option by question id; unanswered questions take their defaults.
+        limits: what reading one file may cost.
+        progress: told how far reading is.
+
+    Never fails on what is in a file: what cannot be read is a problem, a question or a row set aside.
+    """
+    raw = read_many(files, limits or Limits(), progress)
+    return import_raw(raw, as_of=as_of, answers=answers or {})
+
+
+def import_raw(raw: Sequence[RawFile], *, as_of: dt.date, answers: Mapping[str, str]) -> Imported:
+    """The same from files that were read already."""
+    questions = Questions(answers)
+    sheets: list[tuple[int, Interpreted]] = []
+    for at, file in enumerate(raw):
+        for sheet in file.sheets:
+            laid = _without_blank_rows(lay_out(file.file, sheet))
+            sheets.append((at, interpret(laid, questions, as_of)))
+    understood = [each for _, each in sheets]
+    _spare_doubles(understood)
+    feds = [fed for each in understood for fed in each.feds]
+    extra = [fed for each in understood for fed in each.summary]
+    joined = join_accounts([*feds, *extra], questions)
+    dated = _ask_dates(understood, questions, as_of)
+    coverage = _ask_coverage(understood, questions)
+    tables = _tables(understood, dated, coverage)
+    problems = [
+        *(issue for file in raw for issue in file.issues),
+        *(issue for each in understood for issue in each.issues),
+        *_no_accounts(understood),
+        *leaks(understood),
+        *outcomes_that_disagree(understood),
+    ]
+    if joined.without:
+        some = joined.without[:5]
+        problems.append(
+            Issue("accounts_without_contract", Where(), len(joined.without), {"n": len(joined.without), "names": some})
+        )
+    reports = tuple(
+        FileReport(
+            file.file,
+            file.problem or _nothing_in(file),
+            tuple(each.report for number, each in sheets if number == at),
+        )
+        for at, file in enumerate(raw)
+    )
+    return Imported(
+        tables,
+        reports,
+        joined.matches,
+        tuple(question for id_, question in questions.asked.items() if questions.answered(id_) is None),
+        tuple(row for each in understood for row in each.set_aside),
+        tuple(problems),
+        tuple(question for id_, question in questions.asked.items() if questions.answered(id_) is not None),
+    )
+
+
+def _nothing_in(file: RawFile) -> Issue | None:
+    if any(len(sheet.cells) for sheet in file.sheets):
+        return None
+    return Issue("empty", Where(file.file))
+
+
+def _without_blank_rows(laid: LaidOut) -> LaidOut:
+    blank = blank_rows(laid.body)
+    if not blank.any():
+        return laid
+    keep = ~blank.to_numpy()
+    return LaidOut(laid.file, laid.name, laid.hidden, laid.header_row, laid.headers, laid.body[keep], laid.kinds[keep],
+                   laid.formats)  # fmt: skip
+
+
+def _spare_doubles(understood: Sequence[Interpreted]) -> None:
+    """Contract values and averages that stand beside other data count only where no list of their own is given."""
+    own_contracts = any(each.recognised.table == "contracts" for each in understood)
+    own_answers = any(each.recognised.table == "responses" for each in understood)
+    for each in understood:
+        main = each.recognised.table
+        for fed in list(each.feds):
+            if fed.table == "contracts" and main != "contracts":
+                if own_contracts:
+                    each.feds.remove(fed)
+                else:
+                    keys = [name for name in ("account", "account_id", "contract_id", "end") if name in fed.rows]
+                    fed.rows = fed.rows.drop_duplicates(keys)
+        if own_answers and main != "responses":
+            each.summary = [fed for fed in each.summary if fed.table != "responses"]
+
+
+def _ask_dates(
+    understood: Sequence[Interpreted], questions: Questions, as_of: dt.date
+) -> dict[tuple[int, str], pd.Timestamp]:
+    """The date of surveys and outcomes whose rows have none, by (position of the sheet, table)."""
+    found: dict[tuple[int, str], pd.Timestamp] = {}
+    times: dict[str, int] = {}
+    for at, each in enumerate(understood):
+        for table, kind, default in (
+            ("responses", "survey_date", as_of.isoformat()),
+            ("outcomes", "outcome_date", "unknown"),
+        ):
+            rows = [fed.rows for fed in [*each.feds, *each.summary] if fed.table == table and len(fed.rows)]
+            undated = sum(int(r["date"].isna().sum()) if "date" in r else len(r) for r in rows)
+            if not undated:
+                continue
+            # Two months of one survey have one shape and two dates.
+            id_ = _nth(question_id(each.shape, kind), times)
+            why = Message(f"intake.question.{kind}", {"n": undated})
+            options = () if kind == "survey_date" else ("unknown",)
+            answer = questions.ask(id_, kind, each.reader.where(), why, default, options, open_=True)
+            date = pd.to_datetime(answer, format="%Y-%m-%d", errors="coerce")
+            if pd.isna(date) and kind == "survey_date":
+                date = pd.Timestamp(as_of)
+            if not pd.isna(date):
+                found[(at, table)] = date
+    return found
+
+
+def _nth(id_: str, times: dict[str, int]) -> str:
+    times[id_] = times.get(id_, 0) + 1
+    return id_ if times[id_] == 1 else f"{id_}-{times[id_]}"
+
+
+def _ask_coverage(understood: Sequence[Interpreted], questions: Questions) -> dict[str, Coverage]:
+    """What each conversation log holds; for columns that sum conversations up, by default only some."""
+    found: dict[str, Coverage] = {}
+    times: dict[str, int] = {}
+    for each in understood:
+        log = any(fed.table == "conversations" for fed in each.feds)
+        if not log and not any(fed.table == "conversations" for fed in each.summary):
+            continue
+        default = "occurring" if log else "some"
+        code = "intake.question.coverage" if log else "intake.question.coverage_summary"
+        answer = questions.ask(
+            _nth(question_id(each.shape, "coverage"), times), "coverage", each.reader.where(), Message(code), default,
+            COVERAGES,
+        )  # fmt: skip
+        found[each.log] = "all" if answer == "all" else "some" if answer == "some" else "occurring"
+    return found
+
+
+def _tables(
+    understood: Sequence[Interpreted], dated: Mapping[tuple[int, str], pd.Timestamp], coverage: Mapping[str, Coverage]
+) -> Tables:
+    parts: dict[str, list[pd.DataFrame]] = {table: [] for table in TABLES}
+    declared: set[str] = set()
+    for at, each in enumerate(understood):
+        for fed in [*each.feds, *each.summary]:
+            rows = fed.rows.assign(file=each.laid.file, sheet=each.laid.name or "", row=fed.rows.index)
+            if fed.table == "conversations":
+                rows["log"] = each.log
+            if (at, fed.table) in dated:
+                date = dated[(at, fed.table)]
+                rows["date"] = rows["date"].fillna(date) if "date" in rows else date
+            parts[fed.table].append(conform(fed.table, rows))
+        if each.declared is not None and each.feds:
+            names = each.feds[0].rows["account"]
+            said = each.declared.reindex(names.index, fill_value=False)
+            declared |= set(names[said].dropna())
+    frames = {
+        table: conform(table, pd.concat(found, ignore_index=True)) if found else conform(table)
+        for table, found in parts.items()
+    }
+    return Tables(**frames, coverage=dict(coverage), declared_executive=frozenset(declared))
+
+
+def _no_accounts(understood: Sequence[Interpreted]) -> list[Issue]:
+    """Sheets that would be a table if they said whose row each is."""
+    found = []
+    for each in understood:
+        missing = sum(row.reason.code == "intake.row.no_account_column" for row in each.set_aside)
+        if missing:
+            found.append(Issue("no_account", each.reader.where(), missing, {"n": missing}))
+    return found

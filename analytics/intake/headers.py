@@ -1,0 +1,134 @@
+"""Which field a header names, by the synonyms in `synonyms.toml`: judged by its words alone, never by its column."""
+
+import re
+import tomllib
+import unicodedata
+from dataclasses import dataclass
+from functools import cache
+from importlib import resources
+from typing import Final
+
+from rapidfuzz import fuzz
+
+from analytics.tables.schema import TABLES
+
+# Words that say how a value is written or to whom a form speaks, not what the column is.
+_NOISE: Final = frozenset(
+    "de het een van der den in op bij per of the a an for to at uw your is was bent are "
+    "eur euro euros usd gbp chf dollar dollars excl ex incl exclusief inclusief btw vat field c".split()
+)
+_CAMEL: Final = re.compile(r"(?<=[a-z0-9])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z])")
+_PLACES: Final = re.compile(r"[^a-z0-9]+")
+_HINT: Final = re.compile(r"[(\[{][^)\]}]*[\d€$%][^)\]}]*[)\]}]")
+_QUESTION_NUMBER: Final = re.compile(r"^\s*(?:q|v|vraag|question)?\s*\d{1,3}\s*[.):_-]\s*(?=\D)", re.IGNORECASE)
+# A synonym must stand for at least this part of a longer header, else it is a word in passing.
+_LEAST: Final = 0.6
+_TYPO: Final = 90.0
+
+
+@dataclass(frozen=True, slots=True)
+class HeaderMatch:
+    """A field that a header may name. `score` 0..1; `synonym` is the entry that it was recognised by."""
+
+    field: str
+    score: float
+    synonym: str
+
+
+def plain(text: str) -> str:
+    """Words in lower case without accents or punctuation, split at CamelCase: `Klant_Naam` is `klant naam`."""
+    split = _CAMEL.sub(" ", text)
+    folded = unicodedata.normalize("NFKD", split).encode("ascii", "ignore").decode().lower()
+    return _PLACES.sub(" ", folded).strip()
+
+
+@dataclass(frozen=True, slots=True)
+class _Synonym:
+    field: str
+    words: tuple[str, ...]
+    text: str
+
+    @property
+    def key(self) -> tuple[str, ...]:
+        return tuple(sorted(self.words))
+
+
+def _words(text: str) -> tuple[str, ...]:
+    words = plain(text).split()
+    kept = tuple(word for word in words if word not in _NOISE)
+    return kept or tuple(words)
+
+
+@cache
+def vocabulary() -> dict[str, dict[str, tuple[_Synonym, ...]]]:
+    """The synonyms by section and field; the names of the fields themselves are synonyms too."""
+    with resources.files("analytics.intake").joinpath("synonyms.toml").open("rb") as file:
+        read = tomllib.load(file)
+    return {
+        section: {
+            field: tuple(
+                _Synonym(field, _words(text), text)
+                for text in dict.fromkeys([*(() if section == "ignored" else (field,)), *texts])
+            )
+            for field, texts in fields.items()
+        }
+        for section, fields in read.items()
+    }
+
+
+@cache
+def _exact(section: str) -> dict[tuple[str, ...], tuple[tuple[str, str], ...]]:
+    found: dict[tuple[str, ...], tuple[tuple[str, str], ...]] = {}
+    for field, synonyms in vocabulary()[section].items():
+        for synonym in synonyms:
+            found[synonym.key] = (*found.get(synonym.key, ()), (field, synonym.text))
+    return found
+
+
+def _loosely(words: tuple[str, ...], synonym: _Synonym) -> float:
+    """How far a longer or misspelt header still names the field, below 1."""
+    header, own = "".join(words), "".join(synonym.words)
+    if len(own) < 3:
+        return 0.0
+    if set(synonym.words) <= set(words):
+        return 0.45 + 0.5 * len(own) / len(header)
+    if len(own) >= 6 and own in header:
+        return 0.42 + 0.45 * len(own) / len(header)
+    if len(own) >= 6 and abs(len(own) - len(header)) <= 2 and own[0] == header[0]:
+        likeness = fuzz.ratio(own, header)
+        return 0.0085 * likeness if likeness >= _TYPO else 0.0
+    return 0.0
+
+
+@cache
+def match_section(section: str, header: str) -> tuple[HeaderMatch, ...]:
+    """The fields of one section of the synonyms that a header may name, best first, one entry a field."""
+    if not header.strip():
+        return ()
+    texts = {header, _HINT.sub(" ", header), _QUESTION_NUMBER.sub("", _HINT.sub(" ", header))}
+    best: dict[str, HeaderMatch] = {}
+
+    def offer(match: HeaderMatch) -> None:
+        if match.score > 0 and (match.field not in best or best[match.field].score < match.score):
+            best[match.field] = match
+
+    for text in sorted(texts):
+        words = _words(text)
+        if not words:
+            continue
+        exact = _exact(section).get(tuple(sorted(words)))
+        for field, synonym in exact or ():
+            offer(HeaderMatch(field, 1.0, synonym))
+        if exact:
+            continue
+        for synonyms in vocabulary()[section].values():
+            for entry in synonyms:
+                score = _loosely(words, entry)
+                if score >= _LEAST:
+                    offer(HeaderMatch(entry.field, score, entry.text))
+    return tuple(sorted(best.values(), key=lambda match: (-match.score, match.field)))
+
+
+def field_names() -> frozenset[str]:
+    """The canonical headers: the fields of the six tables, `account_id` and `monthly_value`."""
+    return frozenset({field.name for fields in TABLES.values() for field in fields} | {"account_id", "monthly_value"})

@@ -1,0 +1,110 @@
+"""Which rows are about one account: by customer id where both sides have one, else by name."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+import pandas as pd
+
+from analytics.intake.asking import Questions, question_id
+from analytics.intake.convert import Fed
+from analytics.intake.matching import as_written, match_accounts
+from analytics.tables.imported import AccountMatch
+from analytics.tables.issue import Message, Where
+
+
+@dataclass(frozen=True, slots=True)
+class Joined:
+    """What joining found. `without` are names that occur in evidence and in no contract."""
+
+    matches: tuple[AccountMatch, ...]
+    without: tuple[str, ...]
+
+
+def _names_by_id(feds: Sequence[Fed]) -> dict[str, str]:
+    """The name of each customer id, from the first table that gives both; two ids never share one name."""
+    pairs = [
+        fed.rows[["account_id", "account"]].dropna().drop_duplicates("account_id")
+        for fed in feds
+        if {"account", "account_id"} <= set(fed.rows.columns)
+    ]
+    if not pairs:
+        return {}
+    known = pd.concat(pairs).drop_duplicates("account_id")
+    shared = known["account"].duplicated(keep=False)
+    names = known["account"].mask(shared, known["account"] + " (" + known["account_id"] + ")")
+    return dict(zip(known["account_id"], names, strict=True))
+
+
+def join_accounts(feds: Sequence[Fed], questions: Questions) -> Joined:
+    """Give every row one canonical `account`, in place; ask which account a likely name is.
+
+    The reference is the contract list, or where there is none the first table.
+    """
+    order = sorted(range(len(feds)), key=lambda at: (feds[at].table != "contracts", at))
+    ordered = [feds[at] for at in order]
+    by_id = _names_by_id(ordered)
+    matches: dict[str, AccountMatch] = {}
+    for at, fed in enumerate(ordered):
+        rows = fed.rows
+        name = rows["account"] if "account" in rows else pd.Series(pd.NA, index=rows.index, dtype="str")
+        if "account_id" in rows:
+            named = rows["account_id"].map(by_id)
+            if at > 0 and "account" not in rows:
+                for id_ in rows["account_id"].dropna().unique():
+                    if id_ in by_id:
+                        matches.setdefault(str(id_), AccountMatch(str(id_), by_id[id_], "same", 1.0))
+            rows["joined"] = named.notna() & (len(by_id) > 0)
+            name = named.fillna(name).fillna(rows["account_id"])
+        else:
+            rows["joined"] = False
+        rows["account"] = name.astype("str")
+    reference_feds = [fed for fed in ordered if fed.table == "contracts"] or ordered[:1]
+    reference = list(dict.fromkeys(name for fed in reference_feds for name in fed.rows["account"].dropna().unique()))
+    others = list(
+        dict.fromkeys(
+            name
+            for fed in ordered
+            if fed not in reference_feds
+            for name in fed.rows.loc[~fed.rows["joined"], "account"].dropna().unique()
+        )
+    )
+    decided = _decided(questions, others, reference)
+    result = match_accounts(reference, others, decided)
+    for match in result.matches:
+        matches[match.name] = match
+    likely = {match.name for match in result.matches if match.kind == "likely"}
+    _ask(questions, {name: result.candidates[name] for name in others if name in likely or name in decided})
+    for fed in ordered:
+        if fed not in reference_feds:
+            written = fed.rows["account"]
+            taken = written.map({name: result.accounts.get(name) or name for name in written.dropna().unique()})
+            fed.rows["account"] = written.where(fed.rows["joined"], taken).astype("str")
+    known = set(reference)
+    without = tuple(sorted({n for fed in ordered for n in fed.rows["account"].dropna().unique() if n not in known}))
+    return Joined(tuple(matches.values()), without if any(f.table == "contracts" for f in ordered) else ())
+
+
+def _match_id(name: str) -> str:
+    return question_id("", "match", as_written(name))
+
+
+def _decided(questions: Questions, others: Sequence[str], reference: Sequence[str]) -> dict[str, str | None]:
+    """The names that were answered before; "none" stands for no account, an account that is gone for no answer."""
+    known, found = set(reference), {}
+    for name in others:
+        answer = questions.given(_match_id(name))
+        if answer == "none":
+            found[name] = None
+        elif answer in known:
+            found[name] = answer
+    return found
+
+
+def _ask(questions: Questions, candidates: Mapping[str, tuple[str, ...]]) -> None:
+    """Ask for each likely name which account it is; until somebody says so it is none."""
+    for name, options in candidates.items():
+        account = options[0] if options else ""
+        questions.ask(
+            _match_id(name), "match", Where(), Message("intake.question.match", {"name": name, "account": account}),
+            "none", (*options, "none"), (name, *options[:2]), open_=True,
+        )  # fmt: skip

@@ -1,0 +1,153 @@
+"""Where the header of a sheet is: not always its first row, and in survey exports two or three rows of it."""
+
+import re
+from dataclasses import dataclass
+from typing import Final
+
+import numpy as np
+import numpy.typing as npt
+import pandas as pd
+
+from analytics.intake.headers import match_section, plain, vocabulary
+from analytics.intake.raw import CellKind, RawSheet
+
+_LOOK_AT: Final = 30
+_IMPORT_ID: Final = re.compile(r"^\s*\{\s*\"?'?ImportId")
+_DATA: Final = re.compile(r"^[\s€$£]*[-+]?[\d.,:/\-\s]+%?$|^\d{4}-\d{2}-\d{2}|^[^\s@]+@[^\s@]+$")
+_NUMBERED: Final = re.compile(r"^[QV]\d+([_.]\d+)*$", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class Header:
+    """One column's name. `question` is the longer text that a second header row gives it, else ""."""
+
+    column: int
+    text: str
+    question: str = ""
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class LaidOut:
+    """A sheet with its header told apart from its rows.
+
+    Attributes:
+        header_row: the last row of the header, as Excel numbers it; None where no row can be one.
+        headers: one entry a column that has a name or a value.
+        body: the cells below the header, columns as in `RawSheet.cells`, indexed by Excel's row number.
+        kinds: `CellKind` of each cell of `body`.
+    """
+
+    file: str
+    name: str | None
+    hidden: bool
+    header_row: int | None
+    headers: tuple[Header, ...]
+    body: pd.DataFrame
+    kinds: npt.NDArray[np.int8]
+    formats: dict[int, str]
+
+    def cells(self, column: int) -> pd.Series:
+        """The cells of one column, by its number in the sheet."""
+        found: pd.Series = self.body[column]
+        return found
+
+    def kinds_of(self, column: int) -> npt.NDArray[np.int8]:
+        """`CellKind` of the cells of one column."""
+        found: npt.NDArray[np.int8] = self.kinds[:, self.body.columns.get_loc(column)]
+        return found
+
+
+def _known(text: str) -> float:
+    """How surely a cell is a header that we know, 0..1."""
+    if len(text) > 200:
+        return 0.0
+    return max((match.score for section in vocabulary() for match in match_section(section, text)[:1]), default=0.0)
+
+
+def _row_score(cells: list[str], kinds: list[int], width: int) -> float:
+    """How much a row looks like a header: known names, text, all different, filled."""
+    filled = [cell for cell in cells if cell]
+    if not filled:
+        return -1.0
+    data = sum(
+        1
+        for cell, kind in zip(cells, kinds, strict=True)
+        if cell and (kind in (CellKind.NUMBER, CellKind.DATE, CellKind.BOOL, CellKind.ERROR) or _DATA.match(cell))
+    )
+    known = sum(_known(cell) for cell in filled if len(cell) < 120)
+    distinct = len({plain(cell) for cell in filled}) / len(filled)
+    return 3 * known + 2 * len(filled) / width + distinct - 3 * data - (2 if len(filled) == 1 < width else 0)
+
+
+def _is_more_header(cells: list[str], kinds: list[int], above: list[str], below: list[str]) -> bool:
+    """Whether the row under a header belongs to it: Qualtrics writes question texts and import ids there."""
+    filled = [cell for cell in cells if cell]
+    if not filled:
+        return False
+    if sum(bool(_IMPORT_ID.match(cell)) for cell in filled) >= 0.5 * len(filled):
+        return True
+    if any(kind not in (CellKind.TEXT, CellKind.BLANK) for kind in kinds) or any(_DATA.match(cell) for cell in filled):
+        return False
+    same = sum(plain(cell) == plain(up) for cell, up in zip(cells, above, strict=True) if cell)
+    if same >= 0.3 * len(filled) and same < len(filled):
+        return True
+    numbered = sum(bool(_NUMBERED.match(up)) for up in above) >= 2
+    questions = sum(len(cell) > 25 or cell.endswith("?") for cell in filled)
+    data_below = sum(bool(_DATA.match(cell)) for cell in below if cell)
+    if numbered and data_below and len(filled) >= 0.5 * len([up for up in above if up]):
+        return True
+    if "response" == plain(filled[0]) and len({plain(cell) for cell in filled}) <= 3 and data_below:
+        return True
+    return questions >= 2 and questions >= 0.3 * len(filled) and data_below > 0
+
+
+def lay_out(file: str, sheet: RawSheet) -> LaidOut:
+    """Find the header of a sheet; everything below it is `body`."""
+    frame = sheet.cells
+    top = frame.iloc[:_LOOK_AT].fillna("")
+    rows = [[str(cell).strip() for cell in row] for row in top.to_numpy()]
+    kinds = [[int(kind) for kind in row] for row in sheet.kinds[:_LOOK_AT]]
+    if not rows:
+        return LaidOut(file, sheet.name, sheet.hidden, None, (), frame, sheet.kinds, sheet.formats)
+    width = max(sum(bool(cell) for cell in row) for row in rows)
+    # Of equals the first: a row further down must be clearly more of a header.
+    scores = [_row_score(row, kind, width) - 0.15 * at for at, (row, kind) in enumerate(zip(rows, kinds, strict=True))]
+    first = int(np.argmax(scores))
+    import_ids = next((at for at, row in enumerate(rows[:6]) if any(_IMPORT_ID.match(cell) for cell in row)), None)
+    if import_ids is not None and import_ids >= 1:
+        first = max(0, import_ids - 2)
+    elif first > 0 and sum(bool(_NUMBERED.match(cell)) for cell in rows[first - 1]) >= 2:
+        first -= 1
+    last = first
+    while last + 1 < len(rows) and last - first < 2:
+        below = rows[last + 2] if last + 2 < len(rows) else []
+        if not _is_more_header(rows[last + 1], kinds[last + 1], rows[last], below):
+            break
+        last += 1
+    return LaidOut(
+        file,
+        sheet.name,
+        sheet.hidden,
+        int(frame.index[last]),
+        _headers(rows, first, last, frame),
+        frame.iloc[last + 1 :],
+        sheet.kinds[last + 1 :],
+        sheet.formats,
+    )
+
+
+def _headers(rows: list[list[str]], first: int, last: int, frame: pd.DataFrame) -> tuple[Header, ...]:
+    named = rows[first]
+    # A group over several columns ("Contract | Contract") stands in the row above names that repeat.
+    group = rows[first - 1] if first > 0 else [""] * len(named)
+    repeated = {name for name in named if name and named.count(name) > 1}
+    headers = []
+    for at, column in enumerate(frame.columns):
+        texts = [rows[row][at] for row in range(first + 1, last + 1) if rows[row][at]]
+        question = next((text for text in texts if not _IMPORT_ID.match(text) and text != named[at]), "")
+        text = named[at] or question
+        if text in repeated and group[at] and not question:
+            question = f"{group[at]} {text}"
+        if text or frame.iloc[last + 1 :, at].notna().any():
+            headers.append(Header(int(column), text, question))
+    return tuple(headers)

@@ -1,0 +1,235 @@
+"""Which table a sheet is, and which column is which field: judged by header and content together."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Final
+
+from analytics.intake.content import Profile, fit, rating_like
+from analytics.intake.headers import HeaderMatch, field_names, match_section, plain
+from analytics.intake.layout import Header
+from analytics.intake.values.choices import to_questions
+from analytics.tables.schema import TABLES
+
+import pandas as pd
+
+SCORE_FIELDS: Final = ("score", "nps", "ces")
+SUMMARY_FIELDS: Final = (
+    "last_executive_contact", "executive_meetings", "last_contact", "expectations_agreed", "expectation_fit",
+    "sponsor", "average_score",
+)  # fmt: skip
+# How much a recognised field says that a sheet is this table; what it does not list says little (0.4).
+_WEIGHTS: Final[dict[str, dict[str, float]]] = {
+    "contracts": {"annual_value": 4, "monthly_value": 4, "end": 3, "contract_id": 2, "notice_days": 2, "auto_renew": 2,
+                  "start": 1.2, "owner": 1.2, "segment": 0.8, "currency": 0.8},
+    "responses": {"score": 4.5, "nps": 3.5, "ces": 3.5, "scale_min": 1, "scale_max": 1, "response_id": 1.5,
+                  "respondent": 1.2, "comment": 1.2, "date": 0.8, "question": 0.8},
+    "conversations": {"date": 1.5, "topic": 2.5, "signal": 2.5, "person": 1.2, "our_person": 1.5, "note": 1.4,
+                      "level": 0.8, "role": 0.6},
+    "people": {"person": 1.6, "decides": 3, "invited": 3, "role": 1.4, "level": 1.2},
+    "expectations": {"expectation": 4.5, "importance": 2, "rank": 1, "measure": 1.6, "fulfilment": 2, "reviewed": 1,
+                     "stated_by": 0.8, "source": 0.8, "level": 0.5},
+    "outcomes": {"outcome": 4.2, "date": 0.8, "reason": 1.5},
+}  # fmt: skip
+_ANY_OF: Final[dict[str, tuple[tuple[str, ...], ...]]] = {
+    "contracts": (("annual_value", "monthly_value", "end", "notice_days", "contract_id", "owner", "start", "segment"),),
+    "responses": (SCORE_FIELDS,),
+    "conversations": (("date",), ("person", "topic", "signal", "our_person", "note", "level", "role")),
+    "people": (("person",), ("role", "level", "decides", "invited")),
+    "expectations": (("expectation",),),
+    "outcomes": (("outcome",),),
+}
+# Words in the name of a file or sheet that speak for a table.
+_NAMED: Final[dict[str, tuple[str, ...]]] = {
+    "contracts": ("contract", "renewal", "accounts", "klantenlijst", "overeenkomst"),
+    "responses": ("csat", "tevreden", "respon", "enquete", "survey", "satisf", "kto", "antwoord", "feedback", "nps"),
+    "conversations": ("gesprek", "conversation", "activit", "contactmoment", "bezoek", "meeting", "overleg", "calls"),
+    "people": ("people", "persone", "contactperso", "contacts", "stakeholder", "mensen"),
+    "expectations": ("expectation", "verwachting"),
+    "outcomes": ("outcome", "uitkomst", "churn", "opzegging", "verlenging", "vertrek"),
+}
+_TAKEN_FROM: Final = 0.5
+
+
+@dataclass(frozen=True, slots=True)
+class Use:
+    """One column taken for one field of one table. `synonym` is what its header was recognised by."""
+
+    column: int
+    header: str
+    field: str
+    confidence: float
+    synonym: str
+    content: float
+
+
+@dataclass(frozen=True, slots=True)
+class Recognised:
+    """What a sheet was taken for.
+
+    Attributes:
+        table: None where it is no table that we know.
+        rival: the next likely table where two are about as likely (to be asked), else None.
+        feeds: the columns that each table takes; the main table first, others where the sheet holds their fields too.
+        summaries: columns that sum up evidence of another table, by summary field.
+    """
+
+    table: str | None
+    confidence: float
+    rival: str | None
+    feeds: Mapping[str, tuple[Use, ...]]
+    summaries: Mapping[str, Use]
+
+
+def _matches(section: str, header: Header) -> dict[str, HeaderMatch]:
+    """The best match a field over both texts of a header."""
+    found: dict[str, HeaderMatch] = {}
+    for text in (header.text, header.question):
+        for match in match_section(section, text[:160]) if text else ():
+            if match.field not in found or found[match.field].score < match.score:
+                found[match.field] = match
+    return found
+
+
+def _as_question(header: Header, seen: Profile) -> HeaderMatch | None:
+    """A rating question in full words ("Hoe tevreden bent u over …?") with ratings below it."""
+    text = header.question or header.text
+    if not rating_like(seen) or (len(text) < 18 and not text.endswith("?")):
+        return None
+    if plain(text).startswith(("number of", "aantal", "count")) or "rate " in f"{plain(header.text)} ":
+        return None
+    kind = str(to_questions(pd.Series([f"{text} "], dtype="str")).iloc[0])
+    return None if kind == "other" else HeaderMatch("score" if kind == "csat" else kind, 0.86, text)
+
+
+def _candidates(table: str, headers: tuple[Header, ...], seen: Mapping[int, Profile]) -> list[Use]:
+    """All fields of one table that each column may be, best first."""
+    names = field_names()
+    uses = []
+    for header in headers:
+        matches = {**_matches("shared", header), **_matches(table, header)}
+        if table == "responses" and not {"score", "nps", "ces"} & matches.keys():
+            asked = _as_question(header, seen[header.column])
+            if asked:
+                matches = {asked.field: asked}
+        ignored = max((m.score for m in _matches("ignored", header).values()), default=0.0)
+        summary = max((m.score for m in _matches("summary", header).values()), default=0.0)
+        for match in matches.values():
+            canonical = header.text.strip() == match.field and match.field in names
+            if not canonical and (max(ignored, summary) > match.score or _counts(header.text)):
+                continue
+            fitness = fit(match.field, seen[header.column])
+            field = match.field
+            if field == "account" and seen[header.column].numbers > 0.9:
+                field, fitness = "account_id", 0.9
+            uses.append(Use(header.column, header.text, field, match.score * fitness, match.synonym, fitness))
+    return sorted(uses, key=lambda use: (-use.confidence, use.column))
+
+
+def _counts(header: str) -> bool:
+    """A header that counts things is not the thing: "Number of CSAT"."""
+    words = plain(header)
+    return words.startswith(("number of ", "aantal ", "count of ", "nr of ", "no of ", "share of ", "conversion rate"))
+
+
+def assign(table: str, headers: tuple[Header, ...], seen: Mapping[int, Profile]) -> tuple[Use, ...]:
+    """Give each column at most one field of a table and each field one column; scores may be several."""
+    taken: dict[int, Use] = {}
+    fields: set[str] = set()
+    for use in _candidates(table, headers, seen):
+        if use.column in taken or use.confidence < _TAKEN_FROM:
+            continue
+        if use.field in fields and not (table == "responses" and use.field in SCORE_FIELDS):
+            continue
+        taken[use.column] = use
+        fields.add(use.field)
+    return tuple(taken[column] for column in sorted(taken))
+
+
+def _weigh(table: str, uses: tuple[Use, ...], named: str) -> float:
+    fields = {use.field for use in uses}
+    if not all(fields & set(group) for group in _ANY_OF[table]):
+        return 0.0
+    best: dict[str, float] = {}
+    for use in uses:
+        best[use.field] = max(best.get(use.field, 0.0), use.confidence)
+    weights = _WEIGHTS[table]
+    total = sum(weights.get(field, 0.4) * confidence for field, confidence in best.items())
+    if not fields & {"account", "account_id"}:
+        total *= 0.75
+    return total + (1.5 if any(word in named for word in _NAMED[table]) else 0.0)
+
+
+def recognise(
+    headers: tuple[Header, ...],
+    seen: Mapping[int, Profile],
+    name: str,
+    told: str | None = None,
+) -> Recognised:
+    """Take a sheet for a table.
+
+    Args:
+        headers: the columns.
+        seen: profile by column number.
+        name: file and sheet name; a hint only.
+        told: the table that the user said it is, or "none".
+    """
+    by_table = {table: assign(table, headers, seen) for table in TABLES}
+    summaries = _summaries(headers, seen, by_table["contracts"])
+    if told == "none":
+        return Recognised(None, 1.0, None, {}, {})
+    named = plain(name)
+    weights = {table: _weigh(table, uses, named) for table, uses in by_table.items()}
+    if told in TABLES:
+        weights[told] += 1000
+    order = sorted(TABLES, key=lambda table: -weights[table])
+    first, second = order[0], order[1]
+    if weights[first] < 2.0:
+        if not summaries or not by_table["contracts"]:
+            return Recognised(None, 1.0 - weights[first] / 4, None, {}, {})
+        first = "contracts"
+    if told is None and summaries and first != "contracts" and weights["contracts"] > 0.6 * weights[first]:
+        first, second = "contracts", first
+    feeds = {first: by_table[first]}
+    feeds.update(_others(first, by_table, weights))
+    close = (
+        weights[second] > 0.85 * weights[first]
+        and second not in feeds
+        and first not in _others(second, by_table, weights)
+    )
+    confidence = 1.0 if told else min(0.99, 0.5 + 0.5 * weights[first] / (weights[first] + weights[second] + 0.5))
+    return Recognised(first, round(confidence, 2), second if close and told is None else None, feeds, summaries)
+
+
+def _summaries(headers: tuple[Header, ...], seen: Mapping[int, Profile], contracts: tuple[Use, ...]) -> dict[str, Use]:
+    found: dict[str, Use] = {}
+    fields = {use.column for use in contracts}
+    for header in headers:
+        for field, match in _matches("summary", header).items():
+            fitness = fit(field, seen[header.column])
+            confidence = match.score * fitness
+            if confidence >= 0.7 and header.column not in fields and field not in found:
+                found[field] = Use(header.column, header.text, field, confidence, match.synonym, fitness)
+                fields.add(header.column)
+    return found
+
+
+def _others(
+    main: str, by_table: Mapping[str, tuple[Use, ...]], weights: Mapping[str, float]
+) -> dict[str, tuple[Use, ...]]:
+    """The tables that a sheet feeds besides its main one: those whose telling field stands in a column of its own."""
+    telling = {"contracts": ("annual_value", "monthly_value"), "responses": SCORE_FIELDS, "outcomes": ("outcome",)}
+    taken = {use.column for use in by_table[main] if use.field not in ("account", "account_id")}
+    feeds: dict[str, tuple[Use, ...]] = {}
+    for table, fields in telling.items():
+        if table == main or weights[table] <= 0 or main in ("expectations", "conversations", "people"):
+            continue
+        own = tuple(
+            use
+            for use in by_table[table]
+            if use.field in ("account", "account_id") or use.column not in taken or use.field in ("end", "start")
+        )
+        sure = [use for use in own if use.field in fields and use.column not in taken and use.confidence >= 0.7]
+        if sure:
+            feeds[table] = own
+            taken |= {use.column for use in own if use.field not in ("account", "account_id")}
+    return feeds

@@ -1,0 +1,135 @@
+"""On which scale a column was asked: from its header, from the cells, or else a question."""
+
+import re
+from dataclasses import dataclass
+from typing import Final
+
+import numpy as np
+import pandas as pd
+
+from analytics.intake.headers import plain
+from analytics.intake.vocabulary import fold, words
+
+Scale = tuple[float, float]
+
+_RANGE: Final = re.compile(
+    r"(?<![\d.,/-])(-100|0|1)\s*(?:-|–|—|/|t/m|t\.e\.m\.|tot en met|tot|to|through|until|\.{2,3}|…)\s*"
+    r"\+?(3|4|5|6|7|9|10|11|100)(?![\d.,]|-\d|/\d)",
+    re.IGNORECASE,
+)
+_ENDS: Final = re.compile(r"(-?\d{1,3})\s*(?:=|:|is|staat voor|means)\s*([a-zA-Z][a-zA-Z ]{2,40})")
+_OUT_OF: Final = re.compile(r"(?:out of|uit|op|max\.?|/)\s*(5|7|10|100)\b(?!\s*%)", re.IGNORECASE)
+COMMON: Final[tuple[Scale, ...]] = ((1, 5), (1, 7), (1, 10), (0, 5), (0, 10), (0, 100))
+# The part of the answers that must fit a scale: a stray 99 ("no answer") does not make a scale of 100.
+_COVERS: Final = 0.97
+
+
+@dataclass(frozen=True, slots=True)
+class ScaleGuess:
+    """A scale, whether it is certain, and whether its low end is the best answer (`1 = very satisfied`).
+
+    Attributes:
+        because: hint (the header says so), words, percent, nps, data, or narrow (the data fit a wider one as well).
+    """
+
+    scale: Scale
+    certain: bool
+    because: str
+    turned: bool = False
+
+
+def as_option(scale: Scale) -> str:
+    """A scale as the option of a question: `1-10`."""
+    return f"{scale[0]:g}-{scale[1]:g}"
+
+
+def from_option(option: str) -> Scale | None:
+    """The scale of an option; None where it is none or its ends are the wrong way round."""
+    found = re.fullmatch(r"\s*(-?\d+(?:\.\d+)?)\s*(?:-|–|\.\.)\s*(-?\d+(?:\.\d+)?)\s*", option)
+    if not found:
+        return None
+    low, high = float(found.group(1)), float(found.group(2))
+    return (low, high) if low < high else None
+
+
+def hinted(text: str) -> ScaleGuess | None:
+    """The scale that a header names: `(1-10)`, `op een schaal van 1 tot 5`, `1 = zeer ontevreden … 5 = zeer tevreden`."""
+    ends = {int(number): fold(word) for number, word in _ENDS.findall(text)}
+    if len(ends) >= 2:
+        low, high = min(ends), max(ends)
+        listed = words()["scale"]
+        good_low = any(ends[low].startswith(fold(word)) for word in listed["high"])
+        good_high = any(ends[high].startswith(fold(word)) for word in listed["high"])
+        return ScaleGuess((low, high), certain=True, because="hint", turned=good_low and not good_high)
+    found = _RANGE.search(text)
+    if found:
+        return ScaleGuess((float(found.group(1)), float(found.group(2))), certain=True, because="hint")
+    top = _OUT_OF.search(text)
+    if top:
+        return ScaleGuess((0.0 if top.group(1) == "100" else 1.0, float(top.group(1))), certain=True, because="hint")
+    if len(ends) == 1:
+        ((number, word),) = ends.items()
+        if any(word.startswith(fold(good)) for good in words()["scale"]["high"]) and number >= 5:
+            return ScaleGuess((1.0, float(number)), certain=True, because="hint")
+        if number == 1 and any(word.startswith(fold(good)) for good in words()["scale"]["high"]):
+            return ScaleGuess((1.0, 5.0), certain=False, because="narrow", turned=True)
+    return None
+
+
+def guess_scale(
+    numbers: pd.Series,
+    header: str,
+    *,
+    kind: str = "csat",
+    top: float | None = None,
+    in_words: bool = False,
+    percent: bool = False,
+) -> ScaleGuess:
+    """The scale of a column of scores.
+
+    Args:
+        numbers: the readable scores; NaN is left out.
+        header: all that the header says.
+        kind: csat, nps, ces, other.
+        top: the top that the cells name (`8/10`).
+        in_words: the cells are words, smileys or stars, which stand for 1 to 5.
+        percent: the cells are percentages.
+    """
+    said = hinted(header)
+    values = numbers.dropna().to_numpy(dtype=float)
+    low, high = (float(values.min()), float(values.max())) if len(values) else (np.nan, np.nan)
+    if in_words:
+        return ScaleGuess((1, 5), certain=True, because="words", turned=False)
+    if said is not None and (not len(values) or _covered(values, said.scale) >= 0.5):
+        return said
+    if top is not None:
+        return ScaleGuess((0.0 if low < 1 or top == 100 else 1.0, top), certain=True, because="cells")
+    if percent:
+        return ScaleGuess((0, 1) if len(values) and high <= 1 else (0, 100), certain=True, because="percent")
+    if not len(values):
+        return ScaleGuess((0, 10) if kind == "nps" else (1, 10), certain=True, because="empty")
+    if kind == "nps":
+        ten = low >= 0 and _covered(values, (0, 10)) >= _COVERS
+        return ScaleGuess((0, 10) if ten else (-100, 100), certain=True, because="nps")
+    return _from_data(values, header)
+
+
+def _covered(values: "np.typing.NDArray[np.float64]", scale: Scale) -> float:
+    return float(((values >= scale[0]) & (values <= scale[1])).mean())
+
+
+def _from_data(values: "np.typing.NDArray[np.float64]", header: str) -> ScaleGuess:
+    whole = bool((values % 1 == 0).all())
+    school = any(word in plain(header) for word in words()["scale"]["marks"])
+    fits = next((s for s in ((0, 1), (0, 5), (0, 7), (0, 10), (0, 100)) if _covered(values, s) >= _COVERS), None)
+    if fits is None:
+        return ScaleGuess((-100, 100), certain=False, because="narrow")
+    inside = values[(values >= fits[0]) & (values <= fits[1])]
+    bottom = 0.0 if float(inside.min()) < 1 else 1.0
+    if fits[1] == 1 and not whole:
+        return ScaleGuess((0, 1), certain=True, because="data")
+    if fits[1] in (1, 5):
+        return ScaleGuess((bottom, 10.0 if school else 5.0), certain=False, because="narrow")
+    if fits[1] == 7:
+        return ScaleGuess((bottom, 10.0 if school or not whole else 7.0), certain=False, because="narrow")
+    return ScaleGuess((bottom, float(fits[1])) if fits[1] == 10 else (0, 100), certain=True, because="data")

@@ -1,0 +1,217 @@
+"""One sheet from cells to rows of canonical tables, with an account of every row and column."""
+
+import datetime as dt
+from dataclasses import dataclass, field
+
+import pandas as pd
+
+from analytics.intake.answers_long import feed_answers, set_duplicates_aside
+from analytics.intake.asking import Questions, shape_of
+from analytics.intake.content import Profile, profile
+from analytics.intake.convert import DATES, NUMBERS, Fed, feed
+from analytics.intake.decide import SheetReader
+from analytics.intake.headers import field_names
+from analytics.intake.layout import LaidOut
+from analytics.intake.recognise import SUMMARY_FIELDS, Recognised, Use, recognise
+from analytics.intake.rows import no_data
+from analytics.intake.summaries import feed_summaries
+from analytics.tables.imported import ColumnReport, RowSetAside, SheetReport
+from analytics.tables.issue import Issue, Message, Share
+
+# Beyond this many rows of a sheet that nobody could use, their values are not copied: the file itself has them.
+_VALUES_KEPT = 20_000
+_DATED = frozenset({"last_executive_contact", "last_contact"})
+_COUNTED = frozenset({"executive_meetings", "expectation_fit", "average_score"})
+
+
+@dataclass(slots=True, eq=False)
+class Interpreted:
+    """A sheet as it was understood.
+
+    Attributes:
+        feds: what each table takes, the main table first.
+        summary: which of `feds` come from summary columns.
+        declared: rows that say when the last executive conversation was.
+    """
+
+    laid: LaidOut
+    shape: str
+    reader: SheetReader
+    recognised: Recognised
+    report: SheetReport
+    feds: list[Fed] = field(default_factory=list)
+    summary: list[Fed] = field(default_factory=list)
+    declared: pd.Series | None = None
+    set_aside: list[RowSetAside] = field(default_factory=list)
+    issues: list[Issue] = field(default_factory=list)
+
+    @property
+    def log(self) -> str:
+        """The key of this sheet as a conversation log in `Tables.coverage`."""
+        return f"{self.laid.file}|{self.laid.name or ''}"
+
+
+def interpret(laid: LaidOut, questions: Questions, as_of: dt.date) -> Interpreted:
+    """Understand one sheet: its table, its columns, its rows."""
+    shape = shape_of([header.text for header in laid.headers], laid.name)
+    reader = SheetReader(laid, shape, questions)
+    seen = {header.column: profile(laid, header.column) for header in laid.headers}
+    recognised = _recognised(laid, reader, seen, questions)
+    result = Interpreted(laid, shape, reader, recognised, _report(laid, reader, recognised, seen, 0))
+    if recognised.table is None or laid.hidden:
+        _nothing_used(result)
+        return result
+    all_uses = [use for uses in recognised.feeds.values() for use in uses]
+    reader.look_at(
+        [u.column for u in all_uses if u.field in DATES]
+        + [u.column for u in recognised.summaries.values() if u.field in _DATED],
+        [u.column for u in all_uses if u.field in NUMBERS]
+        + [u.column for u in recognised.summaries.values() if u.field in _COUNTED],
+    )
+    main = recognised.feeds[recognised.table]
+    account = next((use.column for use in main if use.field == "account"), None)
+    rejected = {int(row): Message(f"intake.row.{code}") for row, code in no_data(laid, account).dropna().items()}
+    for table, uses in recognised.feeds.items():
+        fed = feed_answers(reader, uses) if table == "responses" else feed(reader, table, uses)
+        if table == "responses":
+            fed.rows = fed.rows[~fed.rows.index.isin(rejected)]
+            set_duplicates_aside(reader, fed, uses)
+        result.feds.append(fed)
+        if table == recognised.table:
+            for row, reason in fed.rejected.items():
+                rejected.setdefault(row, reason)
+    _take_summaries(result, as_of)
+    for fed in [*result.feds, *result.summary]:
+        bad = set(rejected) | set(fed.rejected)
+        fed.rows = fed.rows[~fed.rows.index.isin(bad)]
+        result.issues += fed.issues
+        lost = [
+            m
+            for row, m in fed.rejected.items()
+            if row not in rejected and not m.code.endswith((".no_score", ".no_outcome", ".no_account"))
+        ]
+        if fed is not result.feds[0] and lost:
+            params = {"table": fed.table, "value": str(lost[0].params.get("value", "")), "n": len(lost)}
+            result.issues.append(Issue("partly_used", reader.where(), len(lost), params))
+    result.set_aside = _set_aside(laid, rejected)
+    result.report = _report(laid, reader, recognised, seen, len(rejected))
+    return result
+
+
+def _recognised(laid: LaidOut, reader: SheetReader, seen: dict[int, Profile], questions: Questions) -> Recognised:
+    """Take the sheet for a table, asking where two are about as likely or the sheet is hidden."""
+    name = f"{laid.name or ''} {laid.file}"
+    id_ = reader.id("table")
+    told = questions.given(id_)
+    recognised = recognise(laid.headers, seen, name, told)
+    hidden_use = laid.hidden and recognised.table is not None
+    if recognised.table is not None and (recognised.rival or told) and not laid.hidden:
+        first = recognise(laid.headers, seen, name)
+        options = tuple(dict.fromkeys([first.table or "none", *([first.rival] if first.rival else []), "none"]))
+        questions.ask(
+            id_,
+            "table",
+            reader.where(),
+            Message("intake.question.table", {"table": first.table or "none"}),
+            first.table or "none",
+            options,
+            tuple(header.text for header in laid.headers[:3]),
+            open_=True,
+        )
+    elif hidden_use and recognised.table is not None:
+        questions.ask(
+            id_,
+            "table",
+            reader.where(),
+            Message("intake.question.hidden", {"sheet": laid.name or "", "table": recognised.table}),
+            "none",
+            (recognised.table, "none"),
+            tuple(header.text for header in laid.headers[:3]),
+            open_=True,
+        )
+    return recognised
+
+
+def _take_summaries(result: Interpreted, as_of: dt.date) -> None:
+    if not result.recognised.summaries or not result.feds:
+        return
+    main = result.feds[0]
+    wanted = [name for name in ("account", "account_id") if name in main.rows]
+    accounts = main.rows[wanted]
+    accounts = accounts[~accounts.index.duplicated()].reindex(result.laid.body.index)
+    result.summary, result.declared = feed_summaries(result.reader, dict(result.recognised.summaries), accounts, as_of)
+
+
+def _nothing_used(result: Interpreted) -> None:
+    laid = result.laid
+    code = "hidden_sheet" if laid.hidden and result.recognised.table else "sheet_not_recognised"
+    reason = Message(f"intake.row.{code}")
+    result.set_aside = _set_aside(laid, dict.fromkeys((int(row) for row in laid.body.index), reason))
+    report = result.report
+    result.report = SheetReport(report.sheet, report.hidden, report.header_row, None, report.confidence, report.rows_in,
+                                0, report.rows_in, report.columns)  # fmt: skip
+    if code == "hidden_sheet":
+        result.issues.append(Issue(code, result.reader.where(), len(laid.body), {"sheet": laid.name or ""}))
+    elif laid.headers and len(laid.body):
+        headers = tuple(header.text for header in laid.headers if header.text)
+        result.issues.append(
+            Issue("sheet_not_recognised", result.reader.where(), len(laid.body), {"headers": headers[:8]})
+        )
+    else:
+        result.issues.append(Issue("sheet_empty", result.reader.where(), 1, {"sheet": laid.name or ""}))
+
+
+def _set_aside(laid: LaidOut, rejected: dict[int, Message]) -> list[RowSetAside]:
+    rows = [row for row in laid.body.index if row in rejected]
+    names = [header.text for header in laid.headers]
+    columns = [header.column for header in laid.headers]
+    if len(rows) > _VALUES_KEPT:
+        return [RowSetAside(laid.file, laid.name, int(row), rejected[row]) for row in rows]
+    values = laid.body.loc[rows, columns].fillna("").to_numpy()
+    return [
+        RowSetAside(laid.file, laid.name, int(row), rejected[row], tuple(zip(names, map(str, cells), strict=True)))
+        for row, cells in zip(rows, values, strict=True)
+    ]
+
+
+def _report(
+    laid: LaidOut, reader: SheetReader, recognised: Recognised, seen: dict[int, Profile], set_aside: int
+) -> SheetReport:
+    uses: dict[int, Use] = {}
+    for use in recognised.summaries.values():
+        uses[use.column] = use
+    for feed_uses in reversed(list(recognised.feeds.values())):
+        uses.update({use.column: use for use in feed_uses})
+    columns = tuple(
+        _column(header.text, header.column, uses.get(header.column), reader, seen[header.column])
+        for header in laid.headers
+    )
+    total = len(laid.body)
+    return SheetReport(laid.name, laid.hidden, laid.header_row, recognised.table, recognised.confidence, total,
+                       total - set_aside, set_aside, columns)  # fmt: skip
+
+
+def _column(header: str, column: int, use: Use | None, reader: SheetReader, seen: Profile) -> ColumnReport:
+    if use is None:
+        return ColumnReport(header, column, None, 0.0, "ignored", samples=seen.samples)
+    notes = reader.notes.get(column)
+    evidence = [Message("intake.evidence.header", {"header": header, "synonym": use.synonym})]
+    if seen.filled:
+        evidence.append(Message("intake.evidence.content", {"share": Share(use.content)}))
+    name = {"nps": "score", "ces": "score", "average_score": "score"}.get(use.field, use.field)
+    asked = notes is not None and notes.asked
+    return ColumnReport(
+        header,
+        column,
+        name,
+        round(min(use.confidence, 0.99), 2),
+        "ambiguous" if asked else "mapped",
+        notes.scale if notes else None,
+        notes.date_order if notes else None,
+        notes.decimal if notes else None,
+        (*evidence, *(notes.evidence if notes else ())),
+        seen.samples,
+    )
+
+
+__all__ = ["SUMMARY_FIELDS", "Interpreted", "field_names", "interpret"]

@@ -1,0 +1,156 @@
+"""Answers in words: satisfaction, yes and no, outcomes, kinds of question, topics, signals, sources, levels."""
+
+import re
+from collections.abc import Mapping
+from functools import cache
+from typing import Final
+
+import pandas as pd
+
+from analytics.intake.values.distinct import by_distinct
+from analytics.intake.vocabulary import fold, lookup, words
+from analytics.tables.schema import LEVELS, OUTCOMES, QUESTIONS, SIGNALS, SOURCES, TOPICS
+
+_STARS: Final = re.compile(r"^([★⭐✭✩🌟*])\1{0,4}[☆]*$")
+_NUMBERED: Final = re.compile(r"^\s*(\d{1,2})\s*[-–=:.)]\s*\D+")
+_MARKED: Final = re.compile(r"^\D+[(\[]\s*(\d{1,2})\s*[)\]]$")
+
+
+def _likert(cell: str) -> float:
+    stars = _STARS.match(cell)
+    if stars:
+        return float(sum(cell.count(sign) for sign in "★⭐✭🌟*"))
+    found = lookup("likert").get(fold(cell)) or lookup("likert").get(cell.strip())
+    return float(found) if found else float("nan")
+
+
+def _each(cells: pd.Series, read: Mapping[str, object] | None = None) -> pd.Series:
+    return cells.map(lambda cell: (read or {}).get(fold(cell)))
+
+
+def to_likert(cells: pd.Series) -> pd.Series:
+    """Words, smileys and stars as 1 (worst) to 5 (best), NaN for anything else."""
+    return by_distinct(cells, lambda distinct: distinct.map(_likert).astype("float64")).astype("float64")
+
+
+def to_effort(cells: pd.Series) -> pd.Series:
+    """Words for effort as 1 (least) to 5 (most), NaN for anything else."""
+    read = {word: float(number) for word, number in lookup("effort").items()}
+    return by_distinct(cells, lambda distinct: _each(distinct, read).astype("float64")).astype("float64")
+
+
+def leading_number(cells: pd.Series) -> pd.Series:
+    """The number in `5 - Zeer tevreden` or `Zeer tevreden (5)`, NaN for anything else."""
+
+    def convert(distinct: pd.Series) -> pd.Series:
+        found = distinct.str.extract(_NUMBERED)[0].fillna(distinct.str.extract(_MARKED)[0])
+        return pd.to_numeric(found).astype("float64")
+
+    return by_distinct(cells, convert).astype("float64")
+
+
+def to_yes_no(cells: pd.Series) -> pd.Series:
+    """Yes and no in both languages as nullable booleans; NA for anything else."""
+    read = {word: kind == "yes" for word, kind in lookup("yes_no").items()}
+    return by_distinct(cells, lambda distinct: _each(distinct, read).astype("boolean")).astype("boolean")
+
+
+def to_outcomes(cells: pd.Series, *, yes_means: str) -> pd.Series:
+    """`renewed` or `churned`; NaN for anything else.
+
+    Args:
+        cells: text.
+        yes_means: what a bare "yes" or 1 says: `churned` in a column "churn", `renewed` in a column "renewed".
+    """
+    other = OUTCOMES[1] if yes_means == OUTCOMES[0] else OUTCOMES[0]
+    said: dict[str, object] = {word: yes_means if kind == "yes" else other for word, kind in lookup("yes_no").items()}
+    said |= {"1.0": yes_means, "0.0": other}
+    named: dict[str, object] = {**said, **lookup("outcome")}
+    named |= {outcome: outcome for outcome in OUTCOMES}
+    return by_distinct(cells, lambda distinct: _each(distinct, named).astype("str")).astype("str")
+
+
+def to_questions(cells: pd.Series) -> pd.Series:
+    """The kind of question that a text asks: csat, nps, ces or other."""
+    listed: dict[str, list[str]] = words()["question"]
+
+    def kind(cell: str) -> str:
+        folded = fold(cell)
+        if folded in QUESTIONS:
+            return folded
+        for name in ("nps", "ces", "csat"):
+            if any(word in folded for word in listed[name]):
+                return name
+        return "other"
+
+    return by_distinct(cells, lambda distinct: distinct.map(kind).astype("str")).astype("str")
+
+
+@cache
+def _patterns(section: str) -> tuple[tuple[str, re.Pattern[str]], ...]:
+    return tuple((kind, word_pattern(tuple(listed))) for kind, listed in words()[section].items())
+
+
+def word_pattern(listed: tuple[str, ...]) -> re.Pattern[str]:
+    """A pattern of whole words; `toekomst*` matches the start of a word, `*beheer` its end."""
+    parts = []
+    for word in listed:
+        core = re.escape(fold(word.strip("*")))
+        before, after = (r"\w*" if word.startswith("*") else ""), (r"\w*" if word.endswith("*") else "")
+        parts.append(f"{before}{core}{after}")
+    return re.compile(rf"(?<!\w)(?:{'|'.join(parts)})(?!\w)")
+
+
+def _by_words(cells: pd.Series, section: str, choices: tuple[str, ...]) -> pd.Series:
+    def kind(cell: str) -> str | None:
+        folded = fold(cell)
+        if folded.replace(" ", "_") in choices:
+            return folded.replace(" ", "_")
+        return next((name for name, pattern in _patterns(section) if pattern.search(folded)), None)
+
+    return by_distinct(cells, lambda distinct: distinct.map(kind).astype("str")).astype("str")
+
+
+def to_topics(cells: pd.Series) -> pd.Series:
+    """What a conversation was about; NaN where no word tells."""
+    return _by_words(cells, "topic", TOPICS)
+
+
+def to_signals(cells: pd.Series) -> pd.Series:
+    """What was heard, from a column that is meant for it; NaN where no word tells."""
+    return _by_words(cells, "signal", SIGNALS)
+
+
+def to_sources(cells: pd.Series) -> pd.Series:
+    """Whether the customer said it or we guessed it; NaN for anything else."""
+    read: dict[str, object] = {**lookup("source"), **{source: source for source in SOURCES}}
+    return by_distinct(cells, lambda distinct: _each(distinct, read).astype("str")).astype("str")
+
+
+def to_levels(cells: pd.Series) -> pd.Series:
+    """Levels from a column that names levels; NaN for anything else."""
+    read: dict[str, object] = {**lookup("level"), **{level: level for level in LEVELS}}
+    return by_distinct(cells, lambda distinct: _each(distinct, read).astype("str")).astype("str")
+
+
+@cache
+def _titles() -> tuple[tuple[str, re.Pattern[str]], ...]:
+    return tuple((rule["level"], word_pattern(tuple(rule["words"]))) for rule in words()["title"])
+
+
+def titles_to_levels(cells: pd.Series, answers: Mapping[str, str] | None = None) -> pd.Series:
+    """Levels from job titles; NaN where no word of a title tells (it is asked).
+
+    Args:
+        cells: job titles.
+        answers: folded title to a level, or to anything else for unknown; they win over the rules.
+    """
+    given = answers or {}
+
+    def level(cell: str) -> str | None:
+        folded = fold(cell)
+        if folded in given:
+            return given[folded] if given[folded] in LEVELS else None
+        return next((name for name, pattern in _titles() if pattern.search(folded)), None)
+
+    return by_distinct(cells, lambda distinct: distinct.map(level).astype("str")).astype("str")

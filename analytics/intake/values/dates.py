@@ -1,0 +1,160 @@
+"""Dates as exports write them, decided per column: day first, month first or year first.
+
+A date is a calendar date: a time and a zone beside it are dropped, not converted.
+"""
+
+import re
+from dataclasses import dataclass
+from functools import cache
+from typing import Final, Literal
+
+import numpy as np
+import numpy.typing as npt
+import pandas as pd
+
+from analytics.intake.raw import CellKind
+from analytics.intake.values.distinct import by_distinct
+from analytics.intake.vocabulary import words
+
+DateOrder = Literal["dmy", "mdy", "ymd"]
+
+_TIME: Final = r"(?:[T ,]+(?:om |at )?\d{1,2}[:.]\d{2}(?:[:.]\d{2})?(?:[.,]\d+)?\s*(?:[ap]\.?m\.?)?\s*(?:z|utc|gmt|cest|cet|uur)?\s*(?:[+-]\d{2}:?\d{0,2})?)?"
+_WEEKDAY: Final = r"^(?:(?:ma|di|wo|do|vr|za|zo|mon|tue|wed|thu|fri|sat|sun)[a-z]*\.?,?\s+)?"
+_YEAR_FIRST: Final = re.compile(rf"{_WEEKDAY}(\d{{4}})[-/. ](\d{{1,2}})[-/. ](\d{{1,2}}){_TIME}$", re.IGNORECASE)
+_COMPACT: Final = re.compile(r"^((?:19|20)\d{2})(0[1-9]|1[0-2])([0-2]\d|3[01])$")
+_NUMERIC: Final = re.compile(
+    rf"{_WEEKDAY}(\d{{1,2}})\s?[-/. ]\s?(\d{{1,2}})\s?[-/. ]\s?(\d{{4}}|'?\d{{2}}){_TIME}$", re.IGNORECASE
+)
+_DAY_MONTH: Final = re.compile(
+    rf"{_WEEKDAY}(\d{{1,2}})(?:st|nd|rd|th|e)?[-/. ]*([a-z]{{3,9}})\.?,?[-/. ]*(\d{{4}}|'?\d{{2}}){_TIME}$",
+    re.IGNORECASE,
+)
+_MONTH_DAY: Final = re.compile(
+    rf"{_WEEKDAY}([a-z]{{3,9}})\.?[-/. ]+(\d{{1,2}})(?:st|nd|rd|th)?,?[-/. ]+(\d{{4}}){_TIME}$", re.IGNORECASE
+)
+_MONTH_YEAR: Final = re.compile(r"^([a-z]{3,9})\.?[-/. ]+'?(\d{4}|\d{2})$", re.IGNORECASE)
+_YEAR_MONTH: Final = re.compile(r"^(\d{4})[-/](\d{1,2})$")
+_MONTH_YEAR_DIGITS: Final = re.compile(r"^(\d{1,2})[-/](\d{4})$")
+_SERIAL: Final = re.compile(r"^\d{5}(?:\.\d+)?$")
+# 1982 to 2119 as Excel counts days: outside it a number is no date.
+_SERIALS: Final = (30_000, 80_000)
+_YEARS: Final = (1950, 2150)
+
+
+@dataclass(frozen=True, slots=True)
+class DateStyle:
+    """How a column writes its dates.
+
+    Attributes:
+        order: None where no cell shows an order (serial numbers, month names).
+        certain: False where every day is 12 or lower, or where cells contradict each other; `order` the likelier.
+        telling: a cell that decided it.
+    """
+
+    order: DateOrder | None
+    certain: bool
+    telling: str = ""
+
+
+@cache
+def _months() -> dict[str, int]:
+    return {name: int(number) for number, names in words()["months"].items() for name in names}
+
+
+def date_style(cells: pd.Series) -> DateStyle:
+    """The order in which a column writes day, month and year, from all of its distinct cells."""
+    distinct = pd.Series(cells.dropna().unique(), dtype="str").str.strip()
+    if distinct.empty:
+        return DateStyle(None, certain=True)
+    numeric = distinct.str.extract(_NUMERIC)
+    first, second = pd.to_numeric(numeric[0]), pd.to_numeric(numeric[1])
+    short = numeric[2].str.len() < 4
+    inside = first.notna() & (second.notna())
+    dmy, mdy = inside & (first > 12) & (second <= 12), inside & (second > 12) & (first <= 12)
+    ymd_short = inside & short & (first > 31)
+    if not inside.any():
+        yearly = distinct.str.match(_YEAR_FIRST) | distinct.str.match(_COMPACT)
+        if yearly.any():
+            return DateStyle("ymd", certain=True, telling=str(distinct[yearly].iloc[0]))
+        if distinct.str.match(_MONTH_DAY).any():
+            return DateStyle("mdy", certain=True, telling=str(distinct.iloc[0]))
+        if distinct.str.match(_DAY_MONTH).any():
+            return DateStyle("dmy", certain=True, telling=str(distinct.iloc[0]))
+        return DateStyle(None, certain=True)
+    if ymd_short.sum() > dmy.sum() + mdy.sum():
+        return DateStyle("ymd", certain=True, telling=str(distinct[ymd_short].iloc[0]))
+    if not dmy.any() and not mdy.any():
+        return DateStyle("dmy", certain=False, telling=str(distinct[inside].iloc[0]))
+    order: DateOrder = "dmy" if dmy.sum() >= mdy.sum() else "mdy"
+    contested = min(dmy.sum(), mdy.sum()) > 0.1 * max(dmy.sum(), mdy.sum())
+    return DateStyle(order, certain=not contested, telling=str(distinct[dmy if order == "dmy" else mdy].iloc[0]))
+
+
+def _assembled(year: pd.Series, month: pd.Series, day: pd.Series) -> pd.Series:
+    """Three columns of numbers as dates; NaT for what no calendar has."""
+    year = pd.to_numeric(year.astype("str").str.lstrip("'"), errors="coerce")
+    year = year.where(year >= 100, np.where(year >= 70, year + 1900, year + 2000))
+    parts = pd.DataFrame({"year": year, "month": pd.to_numeric(month), "day": pd.to_numeric(day)})
+    parts = parts.where(parts["year"].between(*_YEARS))
+    return pd.to_datetime(parts, errors="coerce").astype("datetime64[s]")
+
+
+def _parse(distinct: pd.Series, order: DateOrder | None, *, month_end: bool) -> pd.Series:
+    found = pd.Series(pd.NaT, index=distinct.index, dtype="datetime64[s]")
+    text = distinct.str.strip()
+
+    def fill(pattern: re.Pattern[str], year: int, month: int, day: int | None, *, named: bool = False) -> None:
+        nonlocal found
+        open_ = found.isna()
+        if not open_.any():
+            return
+        parts = text[open_].str.extract(pattern)
+        parts = parts[parts[year].notna()]
+        if parts.empty:
+            return
+        months = parts[month].str.lower().map(_months()) if named else parts[month]
+        days = parts[day] if day is not None else pd.Series(1, index=parts.index)
+        dates = _assembled(parts[year], months, days)
+        if day is None and month_end:
+            dates = (dates + pd.offsets.MonthEnd(0)).astype("datetime64[s]")
+        found = found.fillna(dates)
+
+    fill(_YEAR_FIRST, 0, 1, 2)
+    fill(_COMPACT, 0, 1, 2)
+    if order == "mdy":
+        fill(_NUMERIC, 2, 0, 1)
+    elif order == "ymd":
+        fill(_NUMERIC, 0, 1, 2)
+    else:
+        fill(_NUMERIC, 2, 1, 0)
+    fill(_DAY_MONTH, 2, 1, 0, named=True)
+    fill(_MONTH_DAY, 2, 0, 1, named=True)
+    fill(_MONTH_YEAR, 1, 0, None, named=True)
+    fill(_YEAR_MONTH, 0, 1, None)
+    fill(_MONTH_YEAR_DIGITS, 1, 0, None)
+    serial = pd.to_numeric(text.where(text.str.match(_SERIAL)), errors="coerce")
+    serial = serial.where(serial.between(*_SERIALS)) // 1
+    # Excel's day 60 is a 29 February 1900 that never was: from 1 March 1900 on, day 0 is 30 December 1899.
+    serials = pd.to_datetime(serial, unit="D", origin="1899-12-30", errors="coerce").astype("datetime64[s]")
+    return found.fillna(serials)
+
+
+def to_dates(
+    cells: pd.Series,
+    kinds: npt.NDArray[np.int8] | None,
+    order: DateOrder | None,
+    *,
+    month_end: bool = False,
+) -> pd.Series:
+    """Cells as datetime64[s] at midnight; NaT where one is blank or no date.
+
+    Args:
+        cells: text; the reader writes real date cells as ISO.
+        kinds: `CellKind` of each cell, not needed for text; kept so that a real date is never read in another order.
+        order: how text cells write day, month and year.
+        month_end: a month without a day ("dec 2025") is its last day, as the end of a contract; else its first.
+    """
+    parsed = by_distinct(cells, lambda distinct: _parse(distinct, order, month_end=month_end))
+    if kinds is not None and (kinds == CellKind.BOOL).any():
+        parsed = parsed.mask(kinds == CellKind.BOOL)
+    return parsed.astype("datetime64[s]")

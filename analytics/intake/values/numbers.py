@@ -1,0 +1,149 @@
+"""Numbers as people write them: `1.234,56`, `1,234.56`, `€ 12.500,-`, `12k`, `12%`, `8/10`.
+
+Which sign is the decimal one is a property of the column: `12.500` alone can be twelve and a half or twelve thousand
+five hundred.
+"""
+
+import re
+from dataclasses import dataclass
+from typing import Final, Literal
+
+import numpy as np
+import numpy.typing as npt
+import pandas as pd
+
+from analytics.intake.raw import CellKind
+from analytics.intake.values.distinct import by_distinct
+
+Decimal = Literal[",", "."]
+
+_SYMBOLS: Final = {"€": "EUR", "$": "USD", "£": "GBP", "¥": "JPY", "eur": "EUR", "euro": "EUR", "usd": "USD",
+                   "gbp": "GBP", "chf": "CHF", "sek": "SEK", "nok": "NOK", "dkk": "DKK", "pln": "PLN"}  # fmt: skip
+_CURRENCY: Final = r"(?:€|\$|£|¥|\b(?:euros?|eur|usd|gbp|chf|sek|nok|dkk|pln)\b)"
+_AROUND: Final = (
+    rf"{_CURRENCY}|(?:per|p/|/)\s*(?:jaar|jr|j|year|yr|maand|mnd|month|mo)\b|\bp\.?\s?[jm]\.?$|[\s\u00a0\u202f'’_]"
+)
+_TIMES: Final = {"k": 1e3, "m": 1e6, "mln": 1e6, "mio": 1e6, "mn": 1e6, "miljoen": 1e6, "million": 1e6, "duizend": 1e3}
+_DASHED: Final = r"[,.](?:-+|–|—|=)$"
+_BODY: Final = r"^(?P<sign>[-–+(]?)(?P<digits>\d[\d.,]*|[.,]\d+)(?P<times>k|mln|mio|mn|miljoen|million|duizend|m)?(?P<per>%)?(?P<back>[-)]?)$"
+_OUT_OF: Final = r"^\s*(?P<value>\d+(?:[.,]\d+)?)\s*(?:/|van(?: de)?|out of|uit|of)\s*(?P<top>5|7|10|100)\s*$"
+_SCIENTIFIC: Final = r"^[-+]?\d+(?:\.\d+)?e[-+]?\d{1,3}$"
+
+
+@dataclass(frozen=True, slots=True)
+class NumberStyle:
+    """How a column writes its numbers.
+
+    Attributes:
+        decimal: None where no cell has a decimal or thousands sign, or where they contradict each other evenly.
+        certain: False where the cells do not tell (`12.500`), `decimal` being the likelier.
+        telling: a cell that decided it.
+    """
+
+    decimal: Decimal | None
+    certain: bool
+    telling: str = ""
+
+
+def _bare(distinct: pd.Series) -> pd.DataFrame:
+    """The parts of `_BODY` for each cell; NaN where a cell is no number at all."""
+    text = distinct.str.lower().str.replace(_AROUND, "", regex=True).str.replace(_DASHED, "", regex=True)
+    return text.str.extract(_BODY)
+
+
+def number_style(cells: pd.Series) -> NumberStyle:
+    """The decimal sign of text cells, from the whole column. Give it text cells only: numeric ones need no style."""
+    distinct = pd.Series(cells.dropna().unique(), dtype="str")
+    outs = distinct.str.extract(_OUT_OF)["value"]
+    digits = outs.fillna(_bare(distinct)["digits"])
+    votes = {",": 0, ".": 0}
+    telling = {",": "", ".": ""}
+    doubtful = 0
+    comma, point = digits.str.count(",").fillna(0), digits.str.count(r"\.").fillna(0)
+    marked = digits[(comma > 0) | (point > 0)]
+    for at, number in marked.items():
+        decimal = _sign_of(number)
+        if decimal is None:
+            doubtful += 1
+        else:
+            votes[decimal] += 1
+            telling[decimal] = telling[decimal] or str(distinct[at])
+    if not votes[","] and not votes["."]:
+        if not doubtful:
+            return NumberStyle(None, certain=True)
+        grouping = "." if marked.str.contains(".", regex=False).mean() >= 0.5 else ","
+        return NumberStyle("," if grouping == "." else ".", certain=False, telling=str(distinct[marked.index[0]]))
+    winner: Decimal = "," if votes[","] >= votes["."] else "."
+    contested = min(votes.values()) > 0.1 * max(votes.values())
+    return NumberStyle(winner, certain=not contested, telling=telling[winner])
+
+
+def _sign_of(digits: str) -> Decimal | None:
+    """The decimal sign that one number proves, None where it can be read both ways."""
+    commas, points = digits.count(","), digits.count(".")
+    if commas and points:
+        last: Decimal = "," if digits.rfind(",") > digits.rfind(".") else "."
+        return last
+    sign, other = (",", ".") if commas else (".", ",")
+    whole, _, rest = digits.partition(sign)
+    if commas + points > 1:
+        return "." if other == "." else ","
+    if len(rest) != 3 or len(whole) > 3 or whole in ("", "0"):
+        return "," if sign == "," else "."
+    return None
+
+
+def _parse(distinct: pd.Series, decimal: Decimal) -> pd.Series:
+    grouping = "." if decimal == "," else ","
+    outs = distinct.str.extract(_OUT_OF)["value"]
+    parts = _bare(distinct)
+    digits = outs.fillna(parts["digits"])
+    well_formed = digits.str.fullmatch(
+        rf"(?:\d+|\d{{1,3}}(?:{re.escape(grouping)}\d{{3}})+)?(?:{re.escape(decimal)}\d*)?"
+    )
+    plain = digits.str.replace(grouping, "", regex=False).str.replace(decimal, ".", regex=False)
+    value = pd.to_numeric(plain.where(well_formed.fillna(value=False).astype(bool)), errors="coerce").astype("float64")
+    value = value * parts["times"].map(_TIMES).astype("float64").fillna(1.0)
+    negative = parts["sign"].isin(["-", "–", "("]) | (parts["back"] == "-")
+    value = value.where(~negative, -value)
+    scientific = distinct.str.lower().str.fullmatch(_SCIENTIFIC)
+    return value.where(~scientific, pd.to_numeric(distinct.where(scientific), errors="coerce"))
+
+
+def to_numbers(cells: pd.Series, kinds: npt.NDArray[np.int8] | None, decimal: Decimal | None) -> pd.Series:
+    """Cells as float64, NaN where one is blank or no number. A percentage is its number (12% is 12).
+
+    Args:
+        cells: text.
+        kinds: `CellKind` of each cell; numeric cells are read with a point whatever the column's text uses. None: text.
+        decimal: the sign in text cells; None reads what has no sign or is plain (`8.5`).
+    """
+    text = by_distinct(cells, lambda distinct: _parse(distinct, decimal or "."))
+    if kinds is None:
+        return text.astype("float64")
+    numeric = kinds == CellKind.NUMBER
+    return text.mask(numeric, pd.to_numeric(cells.where(numeric), errors="coerce")).astype("float64")
+
+
+def out_of(cells: pd.Series) -> float | None:
+    """The top of the scale that most cells name themselves (`8/10`), or None."""
+    distinct = pd.Series(cells.dropna().unique(), dtype="str")
+    tops = distinct.str.extract(_OUT_OF)["top"].dropna()
+    return float(tops.mode().iloc[0]) if len(tops) and len(tops) >= 0.5 * len(distinct) else None
+
+
+def currencies(cells: pd.Series) -> pd.Series:
+    """The ISO code that each cell carries (`€ 5`, `5 EUR`), NaN where it carries none."""
+
+    def convert(distinct: pd.Series) -> pd.Series:
+        found = distinct.str.lower().str.extract(rf"({_CURRENCY})")[0]
+        return found.str.replace("euros", "euro", regex=False).map(_SYMBOLS)
+
+    return by_distinct(cells, convert)
+
+
+def currency_of(text: str) -> str:
+    """The ISO code in a header or a number format (`[$€-413]`, `arr_usd`), "" where there is none."""
+    words = re.sub(r"[_\-\[\]()]", " ", text.lower())
+    found = re.search(_CURRENCY, words)
+    return _SYMBOLS[found.group(0).replace("euros", "euro")] if found else ""

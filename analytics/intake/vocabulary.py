@@ -1,0 +1,56 @@
+"""The words in cells, by `words.toml`: read once, folded the way cells are folded before they are looked up."""
+
+import tomllib
+import unicodedata
+from functools import cache
+from importlib import resources
+from typing import Any, Final
+
+import pandas as pd
+
+_ENDS: Final = " \t\u00a0.!;,'\"()[]"
+
+
+def fold(text: str) -> str:
+    """Lower case without accents, underscores as spaces, without punctuation at the ends.
+
+    What consists of punctuation alone (`-`, `:)`) stays as it is.
+    """
+    folded = unicodedata.normalize("NFKC", text).strip().lower().replace("_", " ")
+    stripped = folded.strip(_ENDS) or folded
+    return "".join(sign for sign in unicodedata.normalize("NFKD", stripped) if not unicodedata.combining(sign))
+
+
+@cache
+def words() -> dict[str, Any]:
+    """The parsed word lists."""
+    with resources.files("analytics.intake").joinpath("words.toml").open("rb") as file:
+        return tomllib.load(file)
+
+
+@cache
+def lookup(section: str) -> dict[str, str]:
+    """Folded word to the kind it stands for, of a section with one list of words a kind."""
+    return {fold(word): kind for kind, listed in words()[section].items() for word in listed}
+
+
+@cache
+def blanks(*, text: bool) -> frozenset[str]:
+    """Folded words that stand for an empty cell: fewer in free text, where "geen" is an answer."""
+    listed = words()["blank"]
+    chosen = listed["everywhere"] if text else [*listed["everywhere"], *listed["in_values"]]
+    return frozenset({fold(word) for word in chosen} | {word.lower() for word in chosen})
+
+
+def tidy(values: pd.Series) -> pd.Series:
+    """Cells without white space at the ends and with single spaces inside; empty ones are NaN."""
+    trimmed = values.str.replace("\u00a0", " ", regex=False).str.strip()
+    return trimmed.mask(trimmed == "")
+
+
+def without_blanks(values: pd.Series, *, text: bool) -> pd.Series:
+    """Tidied cells in which words for "nothing" are NaN too."""
+    tidied = tidy(values)
+    distinct = tidied.dropna().unique()
+    empty = [value for value in distinct if len(value) < 30 and fold(value) in blanks(text=text)]
+    return tidied.mask(tidied.isin(empty)) if empty else tidied
