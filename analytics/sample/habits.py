@@ -66,7 +66,7 @@ class Profile:
 PROFILES: Final = (
     Profile(
         "known",
-        0.40,
+        0.38,
         (70, 135),
         (70, 150),
         0.55,
@@ -88,7 +88,7 @@ PROFILES: Final = (
     ),
     Profile(
         "overlooked",
-        0.09,
+        0.11,
         None,
         (120, 300),
         0.0,
@@ -96,7 +96,7 @@ PROFILES: Final = (
         (0.30, 0.60),
         (("none", 0.8), ("price_only", 0.2)),
         0.10,
-        size=4.8,
+        size=6.0,
     ),
     Profile(
         "missed",
@@ -145,10 +145,10 @@ PROFILES: Final = (
 def past_habit(rng: random.Random, score: float | None = None) -> Habit:
     """How things went before an earlier renewal, about a known level of satisfaction where there is one."""
     return Habit(
-        executive_every=NEVER if rng.random() < 0.38 else rng.uniform(60, 240),
+        executive_every=NEVER if rng.random() < 0.2 else rng.uniform(55, 150),
         management_every=rng.uniform(100, 300),
         operational_every=rng.uniform(30, 60),
-        strategic=rng.uniform(0.2, 0.8),
+        strategic=rng.uniform(0.4, 0.9),
         score=min(9.3, rng.gauss(7.8, 0.75) if score is None else rng.gauss(score, 0.3)),
         fit=rng.uniform(0.1, 0.95),
         tone=_pick(rng, (("none", 0.5), ("sees_future", 0.3), ("price_only", 0.13), ("leaving", 0.07))),
@@ -166,13 +166,13 @@ def chance_lost(habit: Habit, rng: random.Random) -> float:
     csat_gap = min(1.0, max(0.0, (0.90 - (habit.score - 1) / 9) / 0.40))
     heard = {"none": 0.0, "sees_future": -0.35, "price_only": 0.6, "leaving": 1.5}[habit.tone]
     log_odds = (
-        math.log(0.105 / 0.895)
-        + 1.3 * (executive_gap - 0.55)
-        + 0.6 * (strategic_gap - 0.7)
-        + 1.6 * (1 - habit.fit - 0.45)
+        math.log(0.085 / 0.915)
+        + 2.4 * (executive_gap - 0.55)
+        + 1.2 * (strategic_gap - 0.7)
+        + 2.4 * (1 - habit.fit - 0.45)
         + 0.45 * (csat_gap - 0.4)
         + heard
-        + rng.gauss(0, 0.5)
+        + rng.gauss(0, 0.3)
     )
     return 1 / (1 + math.exp(-log_odds))
 

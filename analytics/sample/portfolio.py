@@ -6,14 +6,14 @@ from dataclasses import dataclass
 from typing import Final
 
 from analytics.sample import history
-from analytics.sample.facts import AS_OF, LOG_START, Contract, Customer, Decision, Segment
+from analytics.sample.facts import AS_OF, LOG_START, Contract, Customer, Decision, Expectation, Segment
 from analytics.sample.habits import PROFILES, Habit, Profile, chance_lost, past_habit
 from analytics.sample.names import OWNERS, customer_name
 from analytics.sample.story import noorderlicht
 from analytics.sample.wording import LOST_REASONS, RENEWED_REASONS
 
 MEAN_VALUE: Final = 106_000.0
-_LOST_PER_CUSTOMER: Final = 22 / 120
+_LOST_PER_CUSTOMER: Final = 17 / 120
 _SEGMENTS: Final[tuple[tuple[Segment, float], ...]] = (
     ("education", 0.17),
     ("government", 0.23),
@@ -83,7 +83,12 @@ def _current(index: int, profile: Profile, value: float, seed: int) -> Customer:
     recent = AS_OF - dt.timedelta(days=740)
     given = [answer for answer in given if profile.answering > 0 or answer.date < recent]
     given += history.answers(rng, staff, habit, now)
-    recorded = rng.random() < profile.expectations
+    expected: list[Expectation] = []
+    if rng.random() < profile.expectations:
+        expected = history.expectations(rng, staff, habit.fit, AS_OF)
+    elif renewed_before and profile.executive_every is not None and rng.random() < 0.4:
+        # Asked once, before the last renewal, and not again.
+        expected = history.expectations(rng, staff, before.fit, terms.start - dt.timedelta(terms.notice_days + 130))
     return Customer(
         number=f"K-{1001 + index}",
         name=customer_name(index, segment),
@@ -94,7 +99,7 @@ def _current(index: int, profile: Profile, value: float, seed: int) -> Customer:
         contracts=_contracts(rng, index, value, terms),
         answers=tuple(given),
         talks=tuple(talks) if profile.logged else (),
-        expectations=tuple(history.expectations(rng, staff, habit.fit, AS_OF)) if recorded else (),
+        expectations=tuple(expected),
         decisions=_renewals(rng, terms) if renewed_before else (),
     )
 
@@ -121,7 +126,7 @@ def _former(index: int, seed: int) -> Customer:
         contracts=(_contract(rng, index, 1, round(rng.lognormvariate(11.2, 0.7), -2), terms),),
         answers=tuple(history.answers(rng, staff, habit, period)),
         talks=tuple(history.talks(rng, staff, habit, period)),
-        expectations=tuple(history.expectations(rng, staff, habit.fit, seen)) if rng.random() < 0.35 else (),
+        expectations=tuple(history.expectations(rng, staff, habit.fit, seen)) if rng.random() < 0.3 else (),
         decisions=(Decision(decided, renewed=False, reason=rng.choice(LOST_REASONS) if rng.random() < 0.85 else None),),
     )
 
