@@ -51,11 +51,16 @@ def picture(evidence: Evidence, cases: Cases, weights: Weights) -> Picture:
     )
 
 
-def everyone_on(evidence: Evidence, as_of: dt.date) -> Cases:
+def accounts_and_outcomes(tables: Tables, accounts: pd.Index) -> pd.Index:
+    """The accounts to be scored, and those whose past decisions can be learned from."""
+    return accounts.union(pd.Index(tables.outcomes["account"].dropna().unique()))
+
+
+def each_on(evidence: Evidence, accounts: pd.Index, as_of: dt.date) -> Cases:
     """Each account once, on the as-of date."""
-    size = len(evidence.accounts)
     day = day_number(as_of)
-    return Cases(np.arange(size, dtype=np.int64), np.full(size, day, dtype=np.int64), undated_day=day)
+    at = evidence.accounts.get_indexer(accounts).astype(np.int64)
+    return Cases(at, np.full(len(at), day, dtype=np.int64), undated_day=day)
 
 
 def dates(day_numbers: Ints) -> pd.Series:
@@ -134,10 +139,10 @@ def assess(tables: Tables, as_of: dt.date, settings: Settings = Settings()) -> A
         KeyError: `settings.weights` names no factor and no flag.
     """
     held = customers(tables, as_of, settings)
-    evidence = read_evidence(tables, held.accounts.index)
-    learned = learn(tables, as_of, settings)
+    evidence = read_evidence(tables, accounts_and_outcomes(tables, held.accounts.index))
+    learned = learn(tables, as_of, settings, evidence)
     lines = hidden.Lines(settings.satisfied_from, settings.at_risk_ratio * learned.model.base_rate)
-    drawn = picture(evidence, everyone_on(evidence, as_of), learned.weights)
+    drawn = picture(evidence, each_on(evidence, held.accounts.index, as_of), learned.weights)
     accounts = accounts_frame(held.accounts, drawn, evidence, lines)
     names = accounts.index.tolist()
     sentences = Sentences(drawn.found, drawn.given, accounts, tables.expectations)

@@ -51,7 +51,8 @@ def seen_in_evidence(tables: Tables, as_of: dt.date) -> pd.Index:
         for frame in (tables.frame(table),)
     ]
     both = pd.concat([*names, tables.people["account"]]).dropna()
-    return pd.Index(sorted(both.unique()))
+    seen: pd.Index = pd.Index(sorted(both.unique()))
+    return seen
 
 
 def without_contracts(names: pd.Index) -> pd.DataFrame:

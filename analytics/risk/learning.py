@@ -1,15 +1,26 @@
-"""The expert's weights, updated by the user's own outcomes."""
+"""The expert's weights, updated by the user's own outcomes, with the account of it that is shown."""
 
 import datetime as dt
 from dataclasses import dataclass
+from typing import Final, Literal
 
 import numpy as np
 
-from analytics.risk.arrays import Floats
-from analytics.risk.factors import BASE_RATE, BASE_SD, NAMES, SD, expert_weights
+from analytics.risk.arrays import NEVER, Bools, Floats
+from analytics.risk.decisions import Decisions, past_decisions
+from analytics.risk.evidence import Evidence
+from analytics.risk.factors import BASE_RATE, NAMES, expert_weights, group_total
+from analytics.risk.features import features, sums
+from analytics.risk.fit import ENOUGH_TO_TUNE, Fit, Prior, fit
 from analytics.risk.scorecard import Weights, base_log_odds
 from analytics.tables.assessment import ModelUsed, Settings
+from analytics.tables.issue import Message
 from analytics.tables.portfolio import Tables
+from analytics.tables.quantities import Share
+
+ENOUGH_FOR_A_RATE: Final = (30, 10)  # dated outcomes in all, and of each kind
+
+BaseSource = Literal["assumed", "given", "outcomes"]
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -20,26 +31,85 @@ class Learned:
     model: ModelUsed
 
 
-def expert(base: float, values: Floats) -> Weights:
-    """The weights where there is nothing to learn from: the prior itself."""
-    return Weights(base, values, np.diag(np.append(BASE_SD, SD) ** 2))
+@dataclass(frozen=True, slots=True, eq=False)
+class Lessons:
+    """What can be learned from: factors (decisions x NAMES) as known then, and what became of it."""
+
+    decisions: Decisions
+    factors: Floats
+    known: Bools  # whether anything at all was known of the account then
 
 
-def learn(tables: Tables, as_of: dt.date, settings: Settings) -> Learned:  # noqa: ARG001
-    """The expert's weights; outcomes are not looked at yet."""
-    base_rate = BASE_RATE if settings.base_rate is None else settings.base_rate
-    prior = expert_weights(settings.weights)
-    weights = expert(base_log_odds(base_rate), prior)
+def lessons(evidence: Evidence, decisions: Decisions) -> Lessons:
+    """The factors of dated decisions, each on its own feature day."""
+    matrix = features(sums(evidence, decisions.cases(evidence)))
+    known: Bools = np.any(~np.isnan(matrix.factors), axis=1)
+    return Lessons(decisions, matrix.centred, known)
+
+
+def base_rate_of(lost: Bools, settings: Settings) -> tuple[float, BaseSource]:
+    """The rate of lost decisions: as given, from dated outcomes where there are enough, else assumed."""
+    if settings.base_rate is not None:
+        return settings.base_rate, "given"
+    every, each = ENOUGH_FOR_A_RATE
+    if len(lost) >= every and min(lost.sum(), (~lost).sum()) >= each:
+        return float((lost.sum() + 0.5) / (len(lost) + 1.0)), "outcomes"
+    return BASE_RATE, "assumed"
+
+
+def named(coefficients: Floats) -> dict[str, float]:
+    """Weights by name, from (base, values)."""
+    return dict(zip(NAMES, coefficients[1:].tolist(), strict=True))
+
+
+def notices(fitted: Fit, decisions: Decisions, used: int, source: BaseSource, base_rate: float) -> tuple[Message, ...]:
+    """What has to be said beside the weights."""
+    said: list[Message] = []
+    dated = int((decisions.day != NEVER).sum())
+    undated = len(decisions) - dated
+    said.append(Message(f"risk.model.base_{source}", {"share": Share(base_rate), "n": dated}))
+    if undated:
+        said.append(Message("risk.model.undated", {"n": undated}))
+    if dated > used:
+        said.append(Message("risk.model.without_features", {"n": dated - used}))
+    if 0 < used < ENOUGH_TO_TUNE[0]:
+        said.append(Message("risk.model.too_few", {"n": used}))
+    totals = {group: float(group_total(fitted.signed[1:], group)) for group in ("contact", "expectations", "csat")}
+    broken = totals["csat"] > min(totals["contact"], totals["expectations"])
+    if used and broken and fitted.guard != "held":
+        said.append(Message(f"risk.model.disagree_{fitted.guard}", {**totals}))
+    reversed_factors = tuple(
+        name for name, value in zip(NAMES, fitted.unconstrained[1:].tolist(), strict=True) if value < 0
+    )
+    if used and reversed_factors:
+        said.append(Message("risk.model.reversed", {"factors": reversed_factors, "n": len(reversed_factors)}))
+    return tuple(said)
+
+
+def learn(tables: Tables, as_of: dt.date, settings: Settings, evidence: Evidence) -> Learned:
+    """The weights to score with: the expert's, updated by the outcomes known on the as-of date.
+
+    `evidence` has to know the accounts of the outcomes too.
+    """
+    decisions = past_decisions(tables, as_of)
+    dated = decisions.only(decisions.day != NEVER)
+    base_rate, source = base_rate_of(dated.lost, settings)
+    prior = Prior(base_log_odds(base_rate), expert_weights(settings.weights))
+    learning = lessons(evidence, dated if settings.learn else dated.only(np.zeros(len(dated), dtype=bool)))
+    factors, lost = learning.factors[learning.known], learning.decisions.lost[learning.known]
+    fitted = fit(factors, lost, prior, guard=settings.guard)
+    weights = Weights(float(fitted.coefficients[0]), fitted.coefficients[1:], fitted.covariance)
     model = ModelUsed(
         base_rate=base_rate,
-        base_rate_source="assumed" if settings.base_rate is None else "given",
+        base_rate_source=source,
         base=weights.base,
         weights=weights.named(),
-        expert=dict(zip(NAMES, prior.tolist(), strict=True)),
-        outcomes=0,
-        lost=0,
-        kappa=1.0,
-        guard="held" if settings.guard else "off",
-        unconstrained={},
+        expert=named(prior.mean),
+        outcomes=len(lost),
+        lost=int(lost.sum()),
+        kappa=fitted.kappa,
+        guard=fitted.guard,
+        unconstrained=named(fitted.unconstrained) if len(lost) else {},
+        notices=notices(fitted, decisions, len(lost) if settings.learn else len(dated), source, base_rate),
     )
     return Learned(weights, model)
