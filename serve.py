@@ -2,4 +2,7 @@
 
 from streamlit.starlette import App
 
-app = App("dashboard.py")
+from receiver.routes import housekeeping, mask_tokens_in_logs, routes
+
+mask_tokens_in_logs()
+app = App("dashboard.py", routes=routes, lifespan=housekeeping)

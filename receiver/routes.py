@@ -1,0 +1,215 @@
+"""The addresses of shared links: `/s/{token}`, beside Streamlit and without a session of it.
+
+Answers are made in threads of their own, a few at a time, so that a hundred receivers at once wait a moment for each
+other and never for, or before, the presenter.
+"""
+
+import datetime as dt
+import gzip
+import json
+import logging
+import os
+import re
+from collections.abc import AsyncIterator, Callable
+from contextlib import asynccontextmanager
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import Any, Final
+from urllib.parse import parse_qs
+
+import anyio
+import anyio.to_thread
+from starlette.requests import ClientDisconnect, Request
+from starlette.responses import Response
+from starlette.routing import Route
+
+from locales import LANGUAGES, Translator, preferred_language, translator
+from receiver.page import STYLE_DIGEST, message_page, passcode_page, snapshot_page
+from store.database import Store, StoreUnavailable
+from store.migrate import open_store
+from store.purge import purge
+from store.share_links import OpenedLink, open_link
+
+PATH: Final = "/s/{token}"
+MAX_FORM: Final = 2048
+AT_ONCE: Final = 4
+PURGE_SECONDS: Final = 3600
+
+HEADERS: Final = {
+    "Content-Security-Policy": (
+        f"default-src 'none'; style-src '{STYLE_DIGEST}'; form-action 'self'; frame-ancestors 'none'; base-uri 'none'"
+    ),
+    "Referrer-Policy": "no-referrer",
+    "Cache-Control": "no-store, private",
+    "X-Robots-Tag": "noindex, nofollow, noarchive",
+    "X-Frame-Options": "DENY",
+    "X-Content-Type-Options": "nosniff",
+    "Cross-Origin-Opener-Policy": "same-origin",
+    "Cross-Origin-Resource-Policy": "same-origin",
+    "Permissions-Policy": "camera=(), geolocation=(), microphone=()",
+    "Vary": "Accept-Language, Accept-Encoding",
+}
+
+_STATUS: Final = {"store.link.ended": 404, "store.link.too_many": 429}
+_LOG: Final = logging.getLogger("blindspot.receiver")
+
+
+def _now() -> dt.datetime:
+    return dt.datetime.now(dt.UTC)
+
+
+@lru_cache(maxsize=1)
+def _opened() -> list[Store]:
+    return []
+
+
+def settings_store() -> Store | StoreUnavailable:
+    """The process's store; one that could not be opened is tried again at the next call."""
+    kept = _opened()
+    if kept:
+        return kept[0]
+    found = open_store(os.environ)
+    if isinstance(found, Store):
+        kept.append(found)
+    return found
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """What a receiver's request says, read before any thread is taken."""
+
+    token: str
+    client: str
+    language: str
+    passcode: str | None
+    compressed: bool
+
+
+class Receiver:
+    """The endpoints over one store and one clock."""
+
+    def __init__(
+        self,
+        store: Callable[[], Store | StoreUnavailable] = settings_store,
+        clock: Callable[[], dt.datetime] = _now,
+    ) -> None:
+        self._store, self._clock = store, clock
+        self._limiter: anyio.CapacityLimiter | None = None
+
+    def routes(self) -> list[Route]:
+        """The routes to hand to `streamlit.starlette.App`."""
+        return [Route(PATH, self.answer, methods=["GET", "POST"], name="shared")]
+
+    async def answer(self, request: Request) -> Response:
+        """The page of a link, the question for its passcode, or the sentence why there is none."""
+        if request.method == "HEAD":
+            # What looks at links ahead of people (mail filters, chat previews) asks this first; it is no opening.
+            return Response(headers=HEADERS, media_type="text/html")
+        try:
+            passcode = await _passcode(request) if request.method == "POST" else None
+        except ClientDisconnect:
+            return Response(status_code=400, headers=HEADERS)
+        asked_for = request.query_params.get("lang", "")
+        language = asked_for if asked_for in LANGUAGES else preferred_language(request.headers.get("accept-language"))
+        asked = Asked(
+            token=request.path_params["token"],
+            client=request.client.host if request.client else "",
+            language=language,
+            passcode=passcode,
+            compressed="gzip" in request.headers.get("accept-encoding", ""),
+        )
+        if self._limiter is None:
+            self._limiter = anyio.CapacityLimiter(AT_ONCE)
+        return await anyio.to_thread.run_sync(self._respond, asked, limiter=self._limiter)
+
+    def _respond(self, asked: Asked) -> Response:
+        t = translator(asked.language)
+        try:
+            status, page = self._page(asked, t)
+        except Exception as error:
+            _LOG.error("a shared link could not be drawn: %s", type(error).__name__)
+            status, page = 500, message_page(t, "store.unavailable.gone")
+        body = page.encode("utf-8")
+        headers = {**HEADERS, "Content-Language": asked.language}
+        if asked.compressed:
+            # Here, in this thread, and not by the server's middleware on the presenter's one.
+            body, headers["Content-Encoding"] = gzip.compress(body, compresslevel=6, mtime=0), "gzip"
+        return Response(body, status, headers, media_type="text/html; charset=utf-8")
+
+    def _page(self, asked: Asked, t: Translator) -> tuple[int, str]:
+        store = self._store()
+        if isinstance(store, StoreUnavailable):
+            return 503, message_page(t, store.message.code)
+        found = open_link(store, asked.token, now=self._clock(), client=asked.client, passcode=asked.passcode)
+        if isinstance(found, OpenedLink):
+            snapshot: dict[str, Any] = json.loads(found.snapshot)
+            return 200, snapshot_page(snapshot, t, until=found.expires_at.date())
+        code = found.message.code
+        if isinstance(found, StoreUnavailable):
+            return 503, message_page(t, code)
+        if code == "store.link.passcode_needed":
+            return 200, passcode_page(t)
+        if code == "store.link.passcode_wrong":
+            return 403, passcode_page(t, wrong=code)
+        return _STATUS.get(code, 404), message_page(t, code)
+
+
+async def _passcode(request: Request) -> str:
+    """The typed passcode; a form larger than one line is not read to its end."""
+    body = b""
+    async for part in request.stream():
+        body += part
+        if len(body) > MAX_FORM:
+            return ""
+    try:
+        return parse_qs(body.decode("utf-8"), max_num_fields=4, keep_blank_values=True).get("passcode", [""])[0]
+    except ValueError:
+        return ""
+
+
+class MaskedTokens(logging.Filter):
+    """Takes the tokens out of the server's access log: who reads a log must not be able to open a link."""
+
+    _TOKEN: Final = re.compile(r"(/s/)[^\s/?\"']+")
+
+    def filter(self, record: logging.LogRecord) -> bool:
+        """Always true; the record is changed in place."""
+        if isinstance(record.args, tuple):
+            record.args = tuple(
+                self._TOKEN.sub(r"\1…", value) if isinstance(value, str) else value for value in record.args
+            )
+        if isinstance(record.msg, str):
+            record.msg = self._TOKEN.sub(r"\1…", record.msg)
+        return True
+
+
+def mask_tokens_in_logs() -> None:
+    """Once a process, before the server writes its first line."""
+    for name in ("uvicorn.access", "uvicorn.error"):
+        logger = logging.getLogger(name)
+        if not any(isinstance(known, MaskedTokens) for known in logger.filters):
+            logger.addFilter(MaskedTokens())
+
+
+@asynccontextmanager
+async def housekeeping(_app: object) -> AsyncIterator[None]:
+    """The server's lifespan: what has expired is deleted at the start and every hour."""
+
+    async def every_hour() -> None:
+        while True:
+            await anyio.to_thread.run_sync(_purge)
+            await anyio.sleep(PURGE_SECONDS)
+
+    async with anyio.create_task_group() as tasks:
+        tasks.start_soon(every_hour)
+        yield
+        tasks.cancel_scope.cancel()
+
+
+def _purge() -> None:
+    store = settings_store()
+    if isinstance(store, Store):
+        purge(store, now=_now())
+
+
+routes: Final = Receiver().routes()
