@@ -26,12 +26,16 @@ _WEBGL_FROM: Final = 5000
 
 @dataclass(frozen=True, slots=True)
 class Lines:
-    """The cut lines: satisfied from (0..1), at risk from (0..1), and the scale on which satisfaction is shown."""
+    """The cut lines: satisfied from (0..1), at risk from (0..1), and the scale on which satisfaction is shown.
+
+    `lowest` is where the axis begins, 0..1: the part of the scale that nobody used is left out.
+    """
 
     satisfied_from: float
     at_risk_from: float
     scale_min: float
     scale_max: float
+    lowest: float = 0.0
 
     def shown(self, satisfaction: float) -> float:
         """A satisfaction of 0..1 on the shown scale."""
@@ -48,7 +52,7 @@ def satisfaction_risk(
     hover: Sequence[str],
     ids: Sequence[str],
     trails: pd.DataFrame | None = None,
-    height: int = 470,
+    height: int = 430,
     morph: bool = True,
 ) -> go.Figure:
     """Draw the portfolio.
@@ -116,8 +120,9 @@ def _ceiling(accounts: pd.DataFrame, lines: Lines) -> float:
 
 
 def _edges(lines: Lines) -> tuple[float, float]:
-    room = 0.025 * (lines.scale_max - lines.scale_min)
-    return lines.scale_min - room, lines.scale_max + room
+    left = lines.shown(lines.lowest)
+    room = 0.03 * (lines.scale_max - left)
+    return left - room, lines.scale_max + room
 
 
 def _marks(accounts: pd.DataFrame, seen: pd.DataFrame, look: Look) -> pd.DataFrame:
@@ -194,6 +199,14 @@ def _labelled(
     left, right = _edges(lines)
     taken: list[tuple[float, float, float, float]] = []
     rows = []
+    # The marks of the corner itself are to stay visible too; they count less than another name.
+    px_all = (seen["x"].to_numpy() - left) / (right - left) * _WIDTH
+    py_all = seen["y"].to_numpy() / top * _HEIGHT
+    half = seen["size"].to_numpy() / 2
+    marks = np.column_stack([px_all - half, py_all - half, px_all + half, py_all + half])[
+        (accounts["corner"] == "hidden_risk").to_numpy()
+    ]
+    cut = _HEIGHT * lines.at_risk_from * 100 / top
     for name in chosen:
         mark = seen.loc[name]
         px = (mark["x"] - left) / (right - left) * _WIDTH
@@ -211,7 +224,9 @@ def _labelled(
         best, least = "middle left", float("inf")
         for side, (x, y) in sides.items():
             box = (x, y, x + wide, y + tall)
-            cover = sum(_overlap(box, other) for other in taken)
+            cover = sum(_overlap(box, other) for other in taken) * 3 + sum(_overlap(box, other) for other in marks)
+            # A name across the line of the corner looks as if it stood in the other one.
+            cover += 400 if box[1] < cut < box[3] else 0
             # A name that runs out of the plot is cut off: worse than any overlap.
             outside = max(0.0, -box[0]) + max(0.0, box[2] - _WIDTH) + max(0.0, -box[1]) + max(0.0, box[3] - _HEIGHT)
             cost = cover + outside * 100
@@ -219,7 +234,7 @@ def _labelled(
                 best, least = side, cost
         x, y = sides[best]
         taken.append((x, y, x + wide, y + tall))
-        if least < 600:  # a name that would cover another is left to the hover and the list
+        if least < 2600:  # a name that would cover another is left to the hover and the list
             rows.append(
                 {
                     "account": name,

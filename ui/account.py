@@ -1,6 +1,7 @@
 """The parts of one account's page: its finding, its risk taken apart, who scored it, its time line, its evidence."""
 
 import html
+import math
 
 import pandas as pd
 import streamlit as st
@@ -53,7 +54,7 @@ def choose(state: State, assessment: Assessment, names: Names) -> str:
 def opening(state: State, assessment: Assessment, names: Names, account: str, row: pd.Series) -> None:
     """The finding on this account, its standing, and the conversation to hold next."""
     t = state.t
-    chance = spoken(t, float(row["risk"]))
+    chance = spoken(t, float(row["risk"])).replace(" ", "\N{NO-BREAK SPACE}")
     key = "account.finding.hidden" if row["corner"] == "hidden_risk" else "account.finding"
     finding(t(key, account=names(account), chance=chance))
     between = spoken_range(t, float(row["risk_low"]), float(row["risk_high"]))
@@ -107,7 +108,9 @@ def bars(state: State, assessment: Assessment, account: str) -> list[Bar]:
 def picture(state: State, assessment: Assessment, account: str, row: pd.Series) -> None:
     """The waterfall, and the reasons in words."""
     t = state.t
-    title = t("account.why", chance=t.percent(float(row["risk"])), base=t.percent(assessment.model.base_rate))
+    title = t(
+        "account.why", chance=t.percent(float(row["risk"])), base=t.percent(1 / (1 + math.exp(-float(row["base"]))))
+    )
     chart_heading(title, t("account.why.sub"))
     made = bars(state, assessment, account)
     draw(waterfall(float(row["base"]), made, t, mode()), "account_waterfall", title)

@@ -82,7 +82,10 @@ def chart_lines(assessment: Assessment, accounts: pd.DataFrame) -> Lines:
     scales = accounts.dropna(subset=["scale_min", "scale_max"]).groupby(["scale_min", "scale_max"]).size()
     lowest, highest = scales.idxmax() if len(scales) else (1.0, 10.0)
     cut = lines(assessment)
-    return Lines(cut.satisfied_from, cut.at_risk_from, float(lowest), float(highest))
+    used = accounts["satisfaction"].min()
+    # The axis begins a little below the lowest score and always shows room left of the line.
+    begin = max(0.0, min(float(used) if pd.notna(used) else 0.0, cut.satisfied_from - 0.2) - 0.02)
+    return Lines(cut.satisfied_from, cut.at_risk_from, float(lowest), float(highest), begin)
 
 
 def chart(
@@ -98,13 +101,14 @@ def chart(
         n=total.hidden_accounts,
         money=Money(total.hidden_annual_value, total.currency or ""),
     )
-    left, right = st.columns([3, 1], vertical_alignment="bottom")
+    left, right = st.columns([3, 1], vertical_alignment="center")
     with left:
-        chart_heading(title, t("blind_spots.chart.sub.counted" if counted else "blind_spots.chart.sub"))
+        chart_heading(title)
     months = right.selectbox(
         t("blind_spots.compare"),
         _MONTHS_BACK,
         format_func=lambda m: t("blind_spots.compare.months", n=m) if m else t("blind_spots.compare.none"),
+        label_visibility="collapsed",
         key="compare_months",
     )
     trails = None
@@ -125,6 +129,7 @@ def chart(
     clicked = draw_selectable(figure, "blind_spots_chart", title)
     if clicked in ids:
         open_account(state, ids[clicked])
+    note(t("blind_spots.chart.sub.counted" if counted else "blind_spots.chart.sub"))
     note(t("blind_spots.chart.note", base=Share(assessment.model.base_rate), date=assessment.as_of))
     table_behind(state, lambda: _table(state, names, accounts), "blind_spots")
 

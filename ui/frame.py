@@ -1,5 +1,6 @@
 """What stands around every page: the sidebar, the style, and the sentence in place of a stack trace."""
 
+import json
 import logging
 import secrets
 from pathlib import Path
@@ -7,16 +8,20 @@ from pathlib import Path
 import streamlit as st
 from streamlit.navigation.page import StreamlitPage
 
+from ui.charting import mode
 from ui.sidebar import sidebar
 from ui.state import State, write_link
 
 _log = logging.getLogger("blindspot")
 _STYLE = Path(__file__).with_name("style.css").read_text(encoding="utf-8")
 
+_LOGO = {"light": "static/logo-light.svg", "dark": "static/logo-dark.svg"}
+
 
 def frame(state: State, page: StreamlitPage) -> None:
     """Draw the sidebar, then the page. Whatever fails ends as one sentence with a number to look up in the log."""
-    st.html(f"<style>{_STYLE}</style>")
+    st.html(f"<style>{_STYLE}{_uploader_words(state)}</style>")
+    st.logo(_LOGO[mode()], size="large", icon_image="static/icon.svg")
     try:
         sidebar(state)
         page.run()
@@ -25,3 +30,15 @@ def frame(state: State, page: StreamlitPage) -> None:
         number = secrets.token_hex(4)
         _log.exception("page failed (%s)", number)
         st.error(state.t("shell.failed", number=number), icon=":material/error:")
+
+
+def _uploader_words(state: State) -> str:
+    """Streamlit writes its uploader in English only: its button and its hint are put into the session's language."""
+    button, hint = (json.dumps(state.t(key), ensure_ascii=True) for key in ("data.drop.button", "data.drop.hint"))
+    return (
+        '[data-testid="stFileUploaderDropzone"] button > div, [data-testid="stFileUploaderDropzoneInstructions"]'
+        "{font-size:0}"
+        '[data-testid="stFileUploaderDropzone"] button > div::after{content:' + button + ";font-size:1rem}"
+        '[data-testid="stFileUploaderDropzoneInstructions"] *{display:none}'
+        '[data-testid="stFileUploaderDropzoneInstructions"]::after{content:' + hint + ";font-size:1rem;opacity:.8}"
+    )
