@@ -1,0 +1,21 @@
+"""The document of the validation."""
+
+import json
+
+from analytics.reports.validation_json import validation_document
+from analytics.risk.validation import UNKNOWN, Estimate, Metric, Validation, ValidationWarning
+from analytics.tables.issue import Message
+
+
+def test_the_document_keeps_the_contract(say):
+    validation = Validation(
+        decisions=40, lost=9, snapshot=False, verdict="not_enough_evidence", satisfaction="unclear",
+        satisfaction_auc=UNKNOWN, blind_spot_index=UNKNOWN,
+        metrics={"auc": Metric(Estimate(0.7, 0.6, 0.8), Estimate(0.6, 0.5, 0.7), UNKNOWN)},
+        warnings=(ValidationWarning("too_few", Message("set_aside.none")),),
+    )  # fmt: skip
+    document = json.loads(json.dumps(validation_document(validation, say), allow_nan=False))
+    assert (document["decisions"], document["lost"], document["verdict"]) == (40, 9, "not_enough_evidence")
+    assert document["metrics"]["auc"]["model"] == {"value": 0.7, "low": 0.6, "high": 0.8}
+    assert document["metrics"]["auc"]["difference"] == {"value": None, "low": None, "high": None}
+    assert document["warnings"] == [{"code": "too_few", "message": say("set_aside.none")}]
