@@ -25,7 +25,7 @@ class Size:
 
 
 PHONE: Final = Size("narrow", 358, 430, 13, 40, 52)
-WIDE: Final = Size("wide", 760, 560, 15, 56, 62)
+WIDE: Final = Size("wide", 760, 540, 15, 56, 62)
 
 
 @dataclass(frozen=True, slots=True)
@@ -165,7 +165,8 @@ def _scaffold(snapshot: dict[str, Any], frame: Frame, t: Translator) -> str:
     )
     at_risk = escape(t("share_view.cut.at_risk", share=t.percent(snapshot["at_risk_from"])))
     parts.append(f'<text class="cuttext halo" x="{frame.x0 + pad:.1f}" y="{cut_y - pad:.1f}">{at_risk}</text>')
-    for satisfaction, anchor in ((frame.lowest, "start"), (frame.highest, "end")):
+    ends_of_axis = [(frame.highest, "end")] if frame.strip else [(frame.lowest, "start"), (frame.highest, "end")]
+    for satisfaction, anchor in ends_of_axis:
         x = frame.x(satisfaction)
         words = escape(shown_score(satisfaction, scale, t))
         parts.append(
@@ -192,10 +193,11 @@ def _labels(placed: list[tuple[dict[str, Any], str, float, float, float]], frame
     size = frame.size
     hidden = [entry for entry in placed if entry[0]["corner"] == "hidden_risk"]
     hidden.sort(key=lambda entry: entry[0]["place"])
-    taken: list[tuple[float, float, float, float]] = []
-    labels = []
+    # A label may cross a small mark, never another label or a mark that is itself labelled.
+    taken = [(x - radius, y - radius, x + radius, y + radius) for _, _, x, y, radius in hidden[:LABELLED]]
+    labels, most = [], 22 if size is PHONE else 30
     for _, name, x, y, radius in hidden[:LABELLED]:
-        text = name if len(name) <= 24 else name[:23].rstrip() + "…"
+        text = name if len(name) <= most else name[: most - 1].rstrip() + "…"
         width, height = len(text) * size.text * _LETTER, size.text * 1.15
         for anchor, left, base in (
             ("start", x + radius + 4, y + size.text * 0.35),

@@ -235,11 +235,16 @@ def _table(heads: list[tuple[str, bool]], rows: list[tuple[str, list[str]]]) -> 
     head = "".join(f'<th scope="col"{_figures(right)}>{text}</th>' for text, right in heads)
     lines = "".join(
         f'<tr class="{css}">'
-        + "".join(f"<td{_figures(right)}>{cell}</td>" for cell, (_, right) in zip(cells, heads, strict=True))
+        + "".join(_cell(cell, label, right=right) for cell, (label, right) in zip(cells, heads, strict=True))
         + "</tr>"
         for css, cells in rows
     )
     return f'<div class="scroll"><table><thead><tr>{head}</tr></thead><tbody>{lines}</tbody></table></div>'
+
+
+def _cell(cell: str, label: str, *, right: bool) -> str:
+    """A cell that carries its column's name, for a phone on which the row stands under itself."""
+    return f'<td{_figures(right)} data-l="{label}">{cell}</td>' if label else f"<td>{cell}</td>"
 
 
 def _figures(right: bool) -> str:  # noqa: FBT001
@@ -256,7 +261,7 @@ def _renewals(shown: Shown) -> str:
     dated.sort(key=lambda n: shown.accounts[n]["renewal"])
     if not dated:
         return ""
-    heads = [(shown.say("share_view.customer"), False), (shown.say("share_view.ends"), False)]
+    heads = [("", False), (shown.say("share_view.ends"), False)]
     heads += [(shown.say("share_view.notice"), False), (shown.say("share_view.value"), True), ("", False)]
     rows = []
     for n in dated:
@@ -272,7 +277,7 @@ def _plan(shown: Shown) -> str:
     planned.sort(key=lambda n: -(shown.accounts[n]["next"]["rests"] or 0.0))
     if not planned:
         return ""
-    heads = [(shown.say("share_view.customer"), False), (shown.say("share_view.with"), False)]
+    heads = [("", False), (shown.say("share_view.with"), False)]
     heads += [(shown.say("share_view.about"), False), (shown.say("share_view.rests"), True)]
     rows = []
     for n in planned:
@@ -289,7 +294,7 @@ def _others(shown: Shown) -> str:
     others = [n for n, account in enumerate(shown.accounts) if account["corner"] != "hidden_risk"]
     if not others:
         return ""
-    heads = [(shown.say("share_view.customer"), False), (shown.say("share_view.value"), True)]
+    heads = [("", False), (shown.say("share_view.value"), True)]
     heads += [(shown.say("share_view.score"), True), (shown.say("share_view.chance"), True), ("", False)]
     rows = []
     for n in others:
