@@ -290,7 +290,7 @@ def _as_typed(rng: random.Random, name: str, *, abbreviated: bool) -> str:
         lambda: f" {name}",
         lambda: f"{name}  ",
         name.upper,
-        lambda: f"{bare} BV" if bare != name else bare,
+        lambda: name.replace("B.V.", "BV").replace("N.V.", "NV"),
         lambda: bare,
         lambda: name.replace(" ", "  ", 1),
     )

@@ -96,7 +96,7 @@ PROFILES: Final = (
         (0.30, 0.60),
         (("none", 0.8), ("price_only", 0.2)),
         0.10,
-        size=6.0,
+        size=7.5,
     ),
     Profile(
         "missed",
