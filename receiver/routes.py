@@ -10,10 +10,10 @@ import json
 import logging
 import os
 import re
+import threading
 from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager
 from dataclasses import dataclass
-from functools import lru_cache
 from typing import Any, Final
 from urllib.parse import parse_qs
 
@@ -58,20 +58,19 @@ def _now() -> dt.datetime:
     return dt.datetime.now(dt.UTC)
 
 
-@lru_cache(maxsize=1)
-def _opened() -> list[Store]:
-    return []
+_OPENED: Final[list[Store]] = []
+_OPENING: Final = threading.Lock()
 
 
 def settings_store() -> Store | StoreUnavailable:
     """The process's store; one that could not be opened is tried again at the next call."""
-    kept = _opened()
-    if kept:
-        return kept[0]
-    found = open_store(os.environ)
-    if isinstance(found, Store):
-        kept.append(found)
-    return found
+    with _OPENING:
+        if not _OPENED:
+            found = open_store(os.environ)
+            if isinstance(found, StoreUnavailable):
+                return found
+            _OPENED.append(found)
+        return _OPENED[0]
 
 
 @dataclass(frozen=True, slots=True)

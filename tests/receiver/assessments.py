@@ -39,7 +39,8 @@ def assessment(number: int = 40, seed: int = 3, *, one_scale: bool = True) -> As
             "segment": "",
             "contracts": 1,
             "next_end": pd.to_datetime("2026-12-01") + pd.to_timedelta(chance.integers(0, 700, number), unit="D"),
-            "notice_deadline": pd.to_datetime("2026-11-01") + pd.to_timedelta(chance.integers(0, 600, number), unit="D"),
+            "notice_deadline": pd.to_datetime("2026-11-01")
+            + pd.to_timedelta(chance.integers(0, 600, number), unit="D"),
             "satisfaction": satisfaction,
             "score": np.round(1 + satisfaction * 9, 1),
             "scale_min": 1.0,
@@ -62,7 +63,9 @@ def assessment(number: int = 40, seed: int = 3, *, one_scale: bool = True) -> As
     reasons = {
         name: (
             Message("risk.reason.exec_since", {"date": dt.date(2026, 3, 14)}),
-            Message("risk.reason.align_unmet", {"expectation": "Meedenken over Zuidrand 2030", "score": Score(4, 0, 10)}),
+            Message(
+                "risk.reason.align_unmet", {"expectation": "Meedenken over Zuidrand 2030", "score": Score(4, 0, 10)}
+            ),
             Message("risk.reason.unmeasured", {"n": 2, "total": 3}),
         )
         for name in names
