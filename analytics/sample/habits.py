@@ -158,8 +158,8 @@ def past_habit(rng: random.Random, score: float | None = None) -> Habit:
 def chance_lost(habit: Habit, rng: random.Random) -> float:
     """The chance that a renewal was lost under a habit, with luck that no record shows.
 
-    The order of size is the scorecard's: who decides is spoken with and expectations are met count for more than the
-    score does. Satisfaction is made to matter only a little, on purpose.
+    Stronger than the scorecard's own weights for who decides and for expectations, and weaker for satisfaction: so few
+    decisions must show a pattern at all. Made up on purpose, and no evidence of anything.
     """
     executive_gap = math.exp(-90 / math.log(2) / habit.executive_every)
     strategic_gap = math.exp(-90 / math.log(2) / habit.executive_every * habit.strategic)
