@@ -1,0 +1,248 @@
+import datetime as dt
+
+import numpy as np
+import pandas as pd
+import pytest
+from sklearn.metrics import average_precision_score, roc_auc_score
+
+from analytics.risk import ranking
+from analytics.risk.arrays import NEVER, sigmoid
+from analytics.risk.backtest import blocks
+from analytics.risk.decisions import Decisions, past_decisions
+from analytics.risk.validation import reliability, separates, validate
+from analytics.tables.portfolio import Tables
+from analytics.tables.schema import conform
+from tests.analytics.risk.portfolios import contract, tables
+
+AS_OF = dt.date(2026, 11, 1)
+
+
+def decided(size=600, seed=0, effect=-2.0, contact=0.0, *, dated=True):
+    """Accounts with one survey before and one decision; the truth depends on the score and on executive contact."""
+    random = np.random.default_rng(seed)
+    accounts = [f"account {number:04d}" for number in range(size)]
+    day = pd.Timestamp("2022-01-01") + pd.to_timedelta(np.sort(random.integers(0, 1700, size)), unit="D")
+    score = random.integers(4, 11, size)
+    met = random.random(size) < 0.5
+    lost = random.random(size) < sigmoid(-1.2 + effect * (score - 7) / 3 - contact * (met - 0.5))
+    before = day - pd.Timedelta(days=120)
+    return Tables(
+        responses=conform(
+            "responses",
+            pd.DataFrame({"account": accounts, "score": score, "scale_min": 1, "scale_max": 10, "date": before}),
+        ),
+        conversations=conform(
+            "conversations",
+            pd.DataFrame(
+                {
+                    "account": accounts,
+                    "date": before,
+                    "level": np.where(met, "executive", "operational"),
+                    "topic": "operational",
+                    "log": "crm",
+                }
+            ),
+        )
+        if contact
+        else conform("conversations"),
+        outcomes=conform(
+            "outcomes",
+            pd.DataFrame(
+                {"account": accounts, "date": day if dated else pd.NaT, "outcome": np.where(lost, "churned", "renewed")}
+            ),
+        ),
+    )
+
+
+def codes(result):
+    return {warning.code for warning in result.warnings}
+
+
+def test_satisfaction_that_predicts_is_called_so_and_no_gain_is_claimed_over_it():
+    result = validate(decided(effect=-2.5), AS_OF)
+    assert result.satisfaction == "predicts"
+    assert result.verdict == "not_enough_evidence"
+    assert result.decisions == 600
+    assert not codes(result) & {"inverted", "no_signal", "leak"}
+
+
+def test_satisfaction_that_says_nothing_is_called_so():
+    result = validate(decided(effect=0.0, seed=1), AS_OF)
+    assert result.satisfaction == "no_signal"
+    assert "no_signal" in codes(result)
+    assert result.satisfaction_auc.low < 0.5 < result.satisfaction_auc.high
+
+
+def test_inverted_satisfaction_is_called_so():
+    result = validate(decided(effect=2.5, seed=2), AS_OF)
+    assert result.satisfaction == "inverted"
+    assert "inverted" in codes(result)
+
+
+def test_the_model_is_better_where_contact_decides():
+    result = validate(decided(effect=-0.5, contact=3.0, seed=3), AS_OF)
+    assert result.verdict == "better"
+    assert result.metrics["auc"].difference.low > 0
+    assert result.metrics["auc"].model.value - result.metrics["auc"].csat.value == pytest.approx(
+        result.metrics["auc"].difference.value
+    )
+
+
+def test_outcomes_without_dates_are_a_snapshot_with_a_warning():
+    result = validate(decided(dated=False), dt.date(2023, 12, 1))
+    assert result.snapshot
+    assert "undated" in codes(result)
+    assert result.decisions > 150
+    assert result.satisfaction == "predicts"
+
+
+def test_satisfaction_that_knows_the_outcome_is_a_leak():
+    accounts = [f"a{number}" for number in range(300)]
+    score = np.repeat([1, 3, 5], 100)
+    lost = np.where(score == 1, True, np.where(score == 5, False, np.arange(300) % 6 == 0))
+    leaking = Tables(
+        responses=conform(
+            "responses",
+            pd.DataFrame(
+                {"account": accounts, "score": score, "scale_min": 1, "scale_max": 5, "date": dt.date(2026, 1, 1)}
+            ),
+        ),
+        outcomes=conform(
+            "outcomes", pd.DataFrame({"account": accounts, "outcome": np.where(lost, "churned", "renewed")})
+        ),
+    )
+    assert "leak" in codes(validate(leaking, AS_OF))
+
+
+def test_answers_from_after_the_churn_are_a_leak():
+    given = decided()
+    late = given.outcomes[given.outcomes["outcome"] == "churned"][["account", "date"]].assign(
+        date=lambda frame: frame["date"] + pd.Timedelta(days=20), score=2, scale_min=1, scale_max=10
+    )
+    assert "leak" in codes(validate(given.with_rows("responses", late), AS_OF))
+
+
+def test_what_was_heard_after_the_notice_is_never_used_and_named_when_it_tells_too_much():
+    given = decided(effect=0.0, seed=1)
+    notice = given.outcomes.assign(end=given.outcomes["date"], notice_days=20)
+    given = given.with_rows("contracts", notice[["account", "end", "notice_days"]])
+    lost = (given.outcomes["outcome"] == "churned").to_numpy()
+    late = pd.DataFrame(
+        {
+            "account": given.outcomes["account"],
+            "date": given.outcomes["date"] - pd.Timedelta(days=1),
+            "score": np.where(lost, 2, 9),
+            "scale_min": 1,
+            "scale_max": 10,
+        }
+    )
+    before, after = validate(given, AS_OF), validate(given.with_rows("responses", late), AS_OF)
+    assert after.metrics["auc"].model == before.metrics["auc"].model
+    assert "leak" in codes(after) - codes(before)
+
+
+def test_few_decisions_are_called_too_few():
+    result = validate(decided(size=40), AS_OF)
+    assert "too_few" in codes(result)
+
+
+def test_without_outcomes_there_is_an_answer_and_no_figure():
+    result = validate(tables(contracts=[contract()]), AS_OF)
+    assert (result.decisions, result.verdict, dict(result.metrics)) == (0, "not_enough_evidence", {})
+    assert "too_few" in codes(result)
+
+
+def test_the_same_outcomes_give_the_same_figures():
+    first, second = validate(decided(size=150), AS_OF), validate(decided(size=150), AS_OF)
+    assert first.metrics == second.metrics
+
+
+def test_no_block_trains_on_what_was_not_known_at_its_cut_off():
+    random = np.random.default_rng(5)
+    day = random.integers(15_000, 20_000, 300)
+    made = Decisions(
+        pd.Index([f"a{n}" for n in range(300)]),
+        day,
+        random.choice([0, 30, 90], 300),
+        random.random(300) < 0.2,
+        np.ones(300),
+    )
+    seen = []
+    for block in blocks(made):
+        assert np.all(made.day[block.trained] <= block.cut_off)
+        assert np.all(made.feature_day[block.tested] >= block.cut_off)
+        assert not np.intersect1d(block.tested, block.trained).size
+        seen.extend(block.tested.tolist())
+    assert sorted(seen) == list(range(300))
+
+
+def test_features_are_taken_at_the_notice_deadline_minus_ninety_days():
+    given = tables(
+        contracts=[contract("a", end=dt.date(2026, 6, 30), notice_days=60)],
+        outcomes=[
+            {"account": "a", "date": dt.date(2026, 6, 30), "outcome": "churned"},
+            {"account": "b", "date": dt.date(2026, 6, 30), "outcome": "renewed"},
+            {"account": "c", "outcome": "renewed"},
+            {"account": "d", "date": dt.date(2027, 6, 30), "outcome": "renewed"},
+        ],
+    )
+    found = past_decisions(given, AS_OF)
+    days = dict(zip(found.account, found.feature_day, strict=True))
+    assert set(days) == {"a", "b", "c"}
+    assert days["a"] == (dt.date(2026, 6, 30) - dt.timedelta(days=150) - dt.date(1970, 1, 1)).days
+    assert days["b"] == (dt.date(2026, 6, 30) - dt.timedelta(days=90) - dt.date(1970, 1, 1)).days
+    assert days["c"] == NEVER
+
+
+def test_measures_agree_with_scikit_learn_ties_included():
+    random = np.random.default_rng(6)
+    score, lost = random.integers(0, 8, 200).astype(float), random.random(200) < 0.3
+    groups = ranking.ranked(score, lost, np.ones(200), np.ones((1, 200)))
+    assert ranking.auc(groups)[0] == pytest.approx(roc_auc_score(lost, score))
+    assert ranking.average_precision(groups)[0] == pytest.approx(average_precision_score(lost, score))
+
+
+def test_a_resample_is_the_same_as_repeating_its_rows():
+    random = np.random.default_rng(7)
+    score, lost, euros = random.random(60).round(1), random.random(60) < 0.4, random.random(60)
+    weights = ranking.resamples(60, 3, 1).astype(float)
+    for drawn in weights:
+        rows = np.repeat(np.arange(60), drawn.astype(int))
+        together = ranking.ranked(score, lost, euros, drawn[None, :])
+        repeated = ranking.ranked(score[rows], lost[rows], euros[rows], np.ones((1, len(rows))))
+        for measure in (ranking.auc, ranking.average_precision, ranking.lift, ranking.euros_caught):
+            assert measure(together)[0] == pytest.approx(measure(repeated)[0])
+
+
+def test_lift_and_euros_at_a_tenth():
+    score, lost = np.arange(20.0), np.zeros(20, dtype=bool)
+    lost[[19, 0]] = True
+    groups = ranking.ranked(score, lost, np.where(np.arange(20) == 19, 3.0, 1.0), np.ones((1, 20)))
+    assert ranking.lift(groups)[0] == pytest.approx(5.0)
+    assert ranking.euros_caught(groups)[0] == pytest.approx(0.75)
+
+
+@pytest.mark.parametrize("true_slope", [0.5, 1.0, 2.0])
+def test_the_calibration_slope_is_found(true_slope):
+    random = np.random.default_rng(8)
+    log_odds = random.normal(0, 1.5, 40_000)
+    lost = random.random(40_000) < sigmoid(true_slope * log_odds)
+    assert ranking.calibration_slope(log_odds, lost, np.ones((1, 40_000)))[0] == pytest.approx(true_slope, abs=0.06)
+
+
+def test_a_constant_score_has_no_calibration_slope():
+    assert np.isnan(ranking.calibration_slope(np.zeros(10), np.arange(10) > 5, np.ones((1, 10)))[0])
+
+
+def test_reliability_points_hold_every_decision_once():
+    random = np.random.default_rng(9)
+    points = reliability(random.normal(size=333), random.random(333) < 0.2)
+    assert sum(point.decisions for point in points) == 333
+    assert all(0 <= point.low <= point.observed <= point.high <= 1 for point in points)
+
+
+def test_a_good_score_is_not_a_leak():
+    random = np.random.default_rng(10)
+    score = random.normal(size=500)
+    assert not separates(score, random.random(500) < sigmoid(2 * score))
+    assert separates(score, score > 1)
