@@ -1,0 +1,156 @@
+"""The plan: what is ranked, what is proposed, and what counts as held."""
+
+import datetime as dt
+
+import pandas as pd
+import pytest
+
+from analytics.risk.assess import assess
+from analytics.risk.plan import (
+    Planned,
+    held_on,
+    plan_lines,
+    planned,
+    proposals,
+    proposed_day,
+    ranked,
+    state_of,
+)
+from analytics.risk.rhythm import full_rhythm, overdue
+from analytics.tables.schema import conform
+from tests.analytics.risk.portfolios import AS_OF, STORY, answer, contract, conversation, tables
+
+PLANNED_ON = dt.date(2026, 10, 1)
+
+
+def one(**more):
+    return Planned(
+        **{
+            "account": STORY,
+            "level": "executive",
+            "topic": "future",
+            "owner": "Ann",
+            "date": dt.date(2026, 11, 20),
+            "planned_on": PLANNED_ON,
+            **more,
+        }
+    )
+
+
+def talks(*rows):
+    return conform("conversations", pd.DataFrame(rows, columns=["account", "date", "level"]))
+
+
+def portfolio():
+    return tables(
+        contracts=[
+            contract(annual_value=400_000.0, end=dt.date(2027, 3, 31), notice_days=90, owner="Ann"),
+            contract("Klein", annual_value=10_000.0),
+            contract("Zonder waarde", annual_value=None),
+        ],
+        responses=[answer(), answer(account="Klein"), answer(account="Zonder waarde")],
+        conversations=[conversation(dt.date(2026, 10, 20)), conversation(dt.date(2026, 10, 20), account="Klein")],
+    )
+
+
+@pytest.mark.parametrize(
+    ("rows", "expected"),
+    [
+        ([], None),
+        ([(STORY, dt.date(2026, 9, 30), "executive")], None),
+        ([(STORY, PLANNED_ON, "executive")], PLANNED_ON),
+        (
+            [(STORY, dt.date(2026, 10, 9), "executive"), (STORY, dt.date(2026, 10, 5), "executive")],
+            dt.date(2026, 10, 5),
+        ),
+        ([(STORY, dt.date(2026, 10, 9), "management")], None),
+        ([("Klein", dt.date(2026, 10, 9), "executive")], None),
+        ([(STORY, dt.date(2026, 11, 2), "executive")], None),
+    ],
+    ids=["none", "before planning", "on the day", "the first", "other level", "other customer", "after the as-of date"],
+)
+def test_held_is_a_conversation_at_that_customer_and_level_on_or_after_the_planning(rows, expected):
+    assert held_on([one()], talks(*rows), AS_OF) == (expected,)
+
+
+@pytest.mark.parametrize(
+    ("plan", "held", "expected"),
+    [
+        (one(), PLANNED_ON, "held"),
+        (one(done=True), None, "ticked"),
+        (one(), None, "open"),
+        (one(date=AS_OF), None, "open"),
+        (one(date=AS_OF - dt.timedelta(1)), None, "late"),
+        (one(date=None), None, "open"),
+    ],
+)
+def test_the_state_of_a_planned_conversation(plan, held, expected):
+    assert state_of(plan, held, AS_OF) == expected
+
+
+def test_a_saved_plan_comes_back_and_what_cannot_be_read_is_left_out():
+    row = {"account": STORY, "level": "executive", "topic": "future", "owner": "Ann", "date": "2026-11-20"}
+    good = {**row, "planned_on": "2026-10-01", "done": False}
+    bad = [
+        {},
+        {**good, "level": "boss"},
+        {**good, "planned_on": "soon"},
+        {**good, "account": ""},
+        {**good, "topic": None},
+    ]
+    assert planned([good, *bad]) == (one(),)
+    assert planned([{**good, "date": "?"}])[0].date is None
+
+
+def test_the_ranking_follows_the_money_and_says_who_is_late():
+    result = assess(portfolio(), AS_OF)
+    rhythm = full_rhythm(result.accounts["annual_value"].to_numpy(), {})
+    late = overdue(result.accounts, portfolio().conversations, AS_OF, rhythm)
+    found = ranked(result, result.accounts, late)
+    assert found["account"].tolist() == [STORY, "Klein", "Zonder waarde"]
+    first = found.iloc[0]
+    best = result.next_conversations[STORY]
+    assert (first["level"], first["topic"], first["euros"]) == (best.level, best.topic, best.euros_resting_on_it)
+    assert first["before"] == pd.Timestamp(2026, 12, 31)  # the notice deadline, not the end
+    assert first["late"] in {"never", "unknown"}
+    assert found["key"].is_unique
+
+
+@pytest.mark.parametrize(
+    ("before", "expected"),
+    [
+        (None, dt.date(2026, 12, 11)),  # six weeks on is a Sunday: the Friday before it
+        (dt.date(2026, 11, 30), dt.date(2026, 11, 16)),
+        (dt.date(2026, 11, 5), dt.date(2026, 11, 2)),  # tomorrow is the least
+        (dt.date(2027, 6, 1), dt.date(2026, 12, 11)),
+    ],
+)
+def test_the_proposed_day_is_a_working_day_well_before_the_deadline(before, expected):
+    assert proposed_day(AS_OF, before) == expected
+
+
+@pytest.mark.parametrize("shift", range(14))
+def test_no_proposal_in_a_weekend_or_in_the_past(shift):
+    day = AS_OF + dt.timedelta(shift)
+    found = proposed_day(day, day + dt.timedelta(15))
+    assert found.weekday() < 5
+    assert found > day
+
+
+def test_euros_stand_only_beside_the_conversation_they_rest_on():
+    result = assess(portfolio(), AS_OF)
+    best = result.next_conversations[STORY]
+    other = "management" if best.level == "executive" else "executive"
+    plan = [one(level=best.level, topic=best.topic), one(level=other, topic="commercial"), one(account="Gone")]
+    found = {(line.account, line.level): line for line in plan_lines(plan, result, talks(), {STORY: "Klant 1"})}
+    assert found["Klant 1", best.level].euros == best.euros_resting_on_it
+    assert found["Klant 1", other].euros is None
+    assert found["Gone", "executive"].before is None
+    assert STORY not in repr(list(found.values()))
+
+
+def test_proposals_take_the_account_s_owner_and_a_day():
+    result = assess(portfolio(), AS_OF)
+    first = proposals(result, result.accounts, 1)
+    assert [(plan.account, plan.owner, plan.planned_on) for plan in first] == [(STORY, "Ann", AS_OF)]
+    assert first[0].date == proposed_day(AS_OF, dt.date(2026, 12, 31))
