@@ -10,7 +10,7 @@ from analytics.intake.decide import SheetReader
 from analytics.intake.headers import plain
 from analytics.intake.raw import CellKind
 from analytics.intake.recognise import SCORE_FIELDS, Use
-from analytics.tables.issue import Issue, Message
+from analytics.tables.issue import Issue, Message, Param
 
 _EASE: Final = ("makkelijk", "gemak", "easy", "ease")
 _CORRELATED: Final = 0.3
@@ -37,7 +37,7 @@ def feed_answers(reader: SheetReader, uses: tuple[Use, ...]) -> Fed:
     read = pd.concat(readable, axis=1).any(axis=1)
     fit = pd.concat(fits, axis=1).any(axis=1)
     written = reader.laid.cells(chosen[0].column)
-    errors = pd.Series(False, index=some.index)
+    errors = pd.Series(data=False, index=some.index)
     for use in chosen:
         errors |= pd.Series(reader.laid.kinds_of(use.column) == CellKind.ERROR, index=some.index)
     reject(fed, errors & ~fit, "error_cell", chosen[0].header, written)
@@ -48,7 +48,7 @@ def feed_answers(reader: SheetReader, uses: tuple[Use, ...]) -> Fed:
         lost = has_cell & part["score"].isna() & fit
         if lost.any():
             example = str(reader.laid.cells(use.column)[lost].iloc[0])[:80]
-            params = {"header": use.header, "value": example, "n": int(lost.sum())}
+            params: dict[str, Param] = {"header": use.header, "value": example, "n": int(lost.sum())}
             fed.issues.append(Issue("cells_unreadable", reader.where(use.column), int(lost.sum()), params))
     long = pd.concat(parts)
     fed.rows = long[long["score"].notna()].sort_index(kind="stable")

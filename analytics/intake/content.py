@@ -1,5 +1,6 @@
 """What the cells of a column look like, judged on a sample, and how well that fits a field."""
 
+import re
 from dataclasses import dataclass
 from typing import Final
 
@@ -10,7 +11,6 @@ from analytics.intake.layout import LaidOut
 from analytics.intake.raw import CellKind
 from analytics.intake.values.choices import (
     leading_number,
-    titles_to_levels,
     to_effort,
     to_levels,
     to_likert,
@@ -21,7 +21,13 @@ from analytics.intake.values.dates import to_dates
 from analytics.intake.values.numbers import number_style, to_numbers
 from analytics.intake.vocabulary import without_blanks
 
-_SAMPLE: Final = 1500
+_SAMPLE: Final = 1000
+# Answers in words come from a short list; a column with more different cells than this is no such column.
+_FEW: Final = 60
+_WORD: Final = re.compile(r"[^\d\s.,:/+-]")
+_DATED: Final = re.compile(
+    r"\d[-/. ]\s?\d{1,2}[-/. ]|\d{4}-\d|^\d{5}(?:\.\d+)?$|^(?:19|20)\d{6}$|[a-zA-Z]{3}.*\d{2}|\d[-/.]\d{4}$"
+)
 _YES_NO: Final = frozenset({"auto_renew", "decides", "invited", "expectations_agreed"})
 _DATES: Final = frozenset({"date", "start", "end", "reviewed", "last_executive_contact", "last_contact"})
 _NUMBERS: Final = frozenset(
@@ -55,7 +61,6 @@ class Profile:
     likert: float
     ratings: float
     levels: float
-    titles: float
     outcomes: float
     lowest: float
     highest: float
@@ -73,29 +78,45 @@ def profile(laid: LaidOut, column: int) -> Profile:
         cells, kinds = cells.iloc[chosen], kinds[chosen]
     text = without_blanks(cells, text=True)
     keep = text.notna().to_numpy() & (kinds != CellKind.ERROR)
-    # Few cells of a column matter for its shares when words stand for "nothing": those are dropped for values.
     values = without_blanks(cells[keep], text=False)
     kinds = kinds[keep][values.notna().to_numpy()]
     text, values = text[keep], values.dropna()
     if values.empty:
-        return Profile(0, 0.0, 0, 0, 0, 0, 0, 0, 0, 0, 0, np.nan, np.nan, whole=False, length=0.0, samples=())
-    style = number_style(values[kinds != CellKind.NUMBER])
-    numbers = to_numbers(values, kinds, style.decimal)
-    words = to_likert(values).fillna(to_effort(values))
-    ratings = numbers.fillna(words).fillna(leading_number(values))
-    dates = to_dates(values, kinds, "dmy").fillna(to_dates(values, kinds, "mdy"))
+        return Profile(0, 0.0, 0, 0, 0, 0, 0, 0, 0, 0, np.nan, np.nan, whole=False, length=0.0, samples=())
+    counts = values.value_counts(sort=False)
+    distinct = pd.Series(counts.index, dtype="str")
+    weights = counts.to_numpy() / counts.sum()
+    kind_of = (
+        pd.Series(kinds, index=values.to_numpy()).groupby(level=0).first().reindex(distinct).to_numpy(dtype="int8")
+    )
+    nothing = pd.Series(np.nan, index=distinct.index)
+    listed = distinct.tolist()
+    digits = any(any(sign.isdigit() for sign in value) for value in listed)
+    worded = any(_WORD.search(value) for value in listed)
+    numbers = nothing
+    if digits:
+        numbers = to_numbers(distinct, kind_of, number_style(distinct[kind_of != CellKind.NUMBER]).decimal)
+    dates = nothing
+    if sum(bool(_DATED.search(value)) for value in listed) > 0.2 * len(listed):
+        dates = to_dates(distinct, kind_of, "dmy").fillna(to_dates(distinct, kind_of, "mdy"))
+    likert = to_likert(distinct).fillna(to_effort(distinct)) if worded else nothing
+    ratings = numbers.fillna(likert).fillna(leading_number(distinct)) if worded and digits else numbers.fillna(likert)
+
+    def share(read: pd.Series) -> float:
+        return float(weights[read.notna().to_numpy()].sum())
+
+    few = len(distinct) <= _FEW
     return Profile(
         filled=len(text),
         share=len(text) / max(1, len(cells)),
         distinct=int(text.nunique()),
-        numbers=float(numbers.notna().mean()),
-        dates=float(dates.notna().mean()),
-        yes_no=float(to_yes_no(values).notna().mean()),
-        likert=float(words.notna().mean()),
-        ratings=float(ratings.notna().mean()),
-        levels=float(to_levels(values).notna().mean()),
-        titles=float(titles_to_levels(values).notna().mean()),
-        outcomes=float(to_outcomes(values, yes_means="churned").notna().mean()),
+        numbers=share(numbers),
+        dates=share(dates),
+        yes_no=share(to_yes_no(distinct)) if few else 0.0,
+        likert=share(likert),
+        ratings=share(ratings),
+        levels=share(to_levels(distinct)) if worded and few else 0.0,
+        outcomes=share(to_outcomes(distinct, yes_means="churned")) if few else 0.0,
         lowest=float(numbers.min()),
         highest=float(numbers.max()),
         whole=bool((numbers.dropna() % 1 == 0).all()),
@@ -104,7 +125,7 @@ def profile(laid: LaidOut, column: int) -> Profile:
     )
 
 
-def fit(field: str, seen: Profile) -> float:
+def fit(field: str, seen: Profile) -> float:  # noqa: PLR0911, PLR0912  one return a kind of field
     """How well the cells fit a field, 0 (cannot be it) to 1. An empty column fits anything a little less."""
     if seen.filled == 0:
         return 0.9
@@ -123,6 +144,8 @@ def fit(field: str, seen: Profile) -> float:
         return _share(seen.levels, least=0.5)
     if field in _NAMES:
         named = max(seen.numbers, seen.dates) < 0.5 and seen.length < 80
+        if field == "account" and seen.filled > 100 and seen.distinct < 5:
+            return 0.6
         return 1.0 if named else 0.45
     if field in _PROSE or field in ("reason", "measure", "topic", "role", "segment", "signal"):
         return 0.35 if seen.dates > 0.8 or (field in _PROSE and seen.numbers > 0.8) else 1.0

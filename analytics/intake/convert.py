@@ -12,6 +12,7 @@ from analytics.intake.headers import plain
 from analytics.intake.raw import CellKind
 from analytics.intake.recognise import SCORE_FIELDS, Use
 from analytics.intake.values.choices import (
+    titles_to_levels,
     to_levels,
     to_outcomes,
     to_questions,
@@ -34,8 +35,15 @@ _NEEDED: Final = {
     "conversations": ("date", "no_date"), "outcomes": ("outcome", "no_outcome"),
     "expectations": ("expectation", "no_expectation"), "people": ("person", "no_person"),
 }  # fmt: skip
+
+
+def _levels(cells: pd.Series) -> pd.Series:
+    """Names of levels, and where a column of levels holds job titles those."""
+    return to_levels(cells).fillna(titles_to_levels(cells))
+
+
 _CHOICES: Final[dict[str, Callable[[pd.Series], pd.Series]]] = {
-    "level": to_levels, "topic": to_topics, "signal": to_signals, "source": to_sources, "question": to_questions,
+    "level": _levels, "topic": to_topics, "signal": to_signals, "source": to_sources, "question": to_questions,
 }  # fmt: skip
 _CHURN_HEADERS: Final = ("churn", "opgezegd", "opzegging", "vertrokken", "lost", "cancel", "beeindigd", "left",
                          "weg", "verloren")  # fmt: skip
@@ -90,7 +98,7 @@ DATES: Final = _date_fields()
 _YES_NO: Final = _yes_no_fields()
 
 
-def _read(reader: SheetReader, use: Use) -> pd.Series:
+def _read(reader: SheetReader, use: Use) -> pd.Series:  # noqa: PLR0911  one return a kind of field
     """One column as its field's values."""
     name = use.field
     if name == "notice_days":
@@ -122,7 +130,7 @@ def feed(reader: SheetReader, table: str, uses: tuple[Use, ...]) -> Fed:
         values = _read(reader, use)
         fed.rows[use.field] = values
         _check(reader, fed, use, values)
-    _require_account(reader, fed, uses)
+    _require_account(fed, uses)
     if table == "contracts":
         _value_a_year(reader, fed, uses)
     needed = _NEEDED.get(table)
@@ -150,14 +158,14 @@ def _check(reader: SheetReader, fed: Fed, use: Use, values: pd.Series) -> None:
             )  # fmt: skip
 
 
-def _require_account(reader: SheetReader, fed: Fed, uses: tuple[Use, ...]) -> None:
+def _require_account(fed: Fed, uses: tuple[Use, ...]) -> None:
     named = [fed.rows[name] for name in ("account", "account_id") if name in fed.rows]
     missing = pd.Series(data=True, index=fed.rows.index)
     for values in named:
         missing &= values.isna()
     header = next((use.header for use in uses if use.field in ("account", "account_id")), "")
     # A column that is not there and a cell that is empty are two things to mend.
-    reject(fed, missing, "no_account" if named else "no_account_column", header)
+    reject(fed, missing, "no_account", header)
 
 
 def _value_a_year(reader: SheetReader, fed: Fed, uses: tuple[Use, ...]) -> None:

@@ -5,7 +5,8 @@ from collections.abc import Sequence
 import pandas as pd
 
 from analytics.intake.sheet import Interpreted
-from analytics.tables.issue import Issue, Share, Where
+from analytics.tables.issue import Issue, Param, Where
+from analytics.tables.quantities import Share
 
 _ENOUGH = 30
 _PURE = 0.6
@@ -27,8 +28,8 @@ def leaks(understood: Sequence[Interpreted]) -> list[Issue]:
             pure = churned[churned["mean"].isin([0.0, 1.0]) & (churned["size"] >= 5)]
             share = float(pure["size"].sum() / len(both))
             if share >= _PURE and pure["mean"].nunique() == 2:
-                header = each.reader.header_of(int(column))
-                where = each.reader.where(int(column))
+                header = each.reader.header_of(int(str(column)))
+                where = each.reader.where(int(str(column)))
                 found.append(Issue("leak", where, len(both), {"header": header, "share": Share(share)}))
     return found
 
@@ -70,7 +71,7 @@ def _disagreement(first: Interpreted, own: pd.Series, second: Interpreted, other
             continue
         differ = int((both["own"] != both["other"]).sum())
         if differ:
-            params = {"other": second.laid.file, "header": header.text, "n": differ, "of": len(both)}
+            params: dict[str, Param] = {"other": second.laid.file, "header": header.text, "n": differ, "of": len(both)}
             return Issue("outcomes_disagree", Where(first.laid.file, first.laid.name), differ, params)
         return None
     return None

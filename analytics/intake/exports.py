@@ -9,6 +9,7 @@ from analytics.intake.asking import Questions, question_id
 from analytics.intake.cross_checks import leaks, outcomes_that_disagree
 from analytics.intake.joining import join_accounts
 from analytics.intake.layout import LaidOut, lay_out
+from analytics.intake.levels import fill_levels
 from analytics.intake.raw import Limits, RawFile, SourceFile
 from analytics.intake.reading import read_many
 from analytics.intake.rows import blank_rows
@@ -57,6 +58,8 @@ def import_raw(raw: Sequence[RawFile], *, as_of: dt.date, answers: Mapping[str, 
     feds = [fed for each in understood for fed in each.feds]
     extra = [fed for each in understood for fed in each.summary]
     joined = join_accounts([*feds, *extra], questions)
+    fill_levels([*feds, *extra], questions)
+    _ask_currency(understood, questions)
     dated = _ask_dates(understood, questions, as_of)
     coverage = _ask_coverage(understood, questions)
     tables = _tables(understood, dated, coverage)
@@ -141,14 +144,38 @@ def _ask_dates(
             # Two months of one survey have one shape and two dates.
             id_ = _nth(question_id(each.shape, kind), times)
             why = Message(f"intake.question.{kind}", {"n": undated})
-            options = () if kind == "survey_date" else ("unknown",)
-            answer = questions.ask(id_, kind, each.reader.where(), why, default, options, open_=True)
+            answer = questions.ask(id_, kind, each.reader.where(), why, default, (), open_=True)
             date = pd.to_datetime(answer, format="%Y-%m-%d", errors="coerce")
             if pd.isna(date) and kind == "survey_date":
                 date = pd.Timestamp(as_of)
             if not pd.isna(date):
                 found[(at, table)] = date
     return found
+
+
+def _ask_currency(understood: Sequence[Interpreted], questions: Questions) -> None:
+    """The currency of values that name none, where others in the same import do: currencies are never added."""
+    contracts = [(each, fed) for each in understood for fed in each.feds if fed.table == "contracts"]
+    named = [fed.rows["currency"].dropna() for _, fed in contracts if "currency" in fed.rows]
+    known = pd.concat(named).value_counts() if named else pd.Series(dtype="int64")
+    if known.empty:
+        return
+    codes = tuple(str(code) for code in known.index[:5])
+    for each, fed in contracts:
+        if "annual_value" not in fed.rows:
+            continue
+        currency = (
+            fed.rows["currency"] if "currency" in fed.rows else pd.Series(None, index=fed.rows.index, dtype="str")
+        )
+        bare = fed.rows["annual_value"].notna() & currency.isna()
+        if not bare.any():
+            continue
+        why = Message("intake.question.currency", {"n": int(bare.sum())})
+        options = (*codes, "unknown")
+        id_ = question_id(each.shape, "currency")
+        answer = questions.ask(id_, "currency", each.reader.where(), why, codes[0], options, open_=True)
+        if answer != "unknown":
+            fed.rows["currency"] = currency.mask(bare, answer.strip().upper()[:3])
 
 
 def _nth(id_: str, times: dict[str, int]) -> str:
@@ -203,7 +230,7 @@ def _no_accounts(understood: Sequence[Interpreted]) -> list[Issue]:
     """Sheets that would be a table if they said whose row each is."""
     found = []
     for each in understood:
-        missing = sum(row.reason.code == "intake.row.no_account_column" for row in each.set_aside)
+        missing = sum(row.reason.code == "intake.row.no_account" and not row.reason.params for row in each.set_aside)
         if missing:
             found.append(Issue("no_account", each.reader.where(), missing, {"n": missing}))
     return found

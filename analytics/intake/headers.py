@@ -14,13 +14,16 @@ from analytics.tables.schema import TABLES
 
 # Words that say how a value is written or to whom a form speaks, not what the column is.
 _NOISE: Final = frozenset(
-    "de het een van der den in op bij per of the a an for to at uw your is was bent are "
-    "eur euro euros usd gbp chf dollar dollars excl ex incl exclusief inclusief btw vat field c".split()
+    (
+        "de het een van der den in op bij per of the a an for to at uw your is was bent are eur euro euros usd gbp chf "
+        "dollar dollars excl ex incl exclusief inclusief btw vat field c"
+    ).split(" ")
 )
 _CAMEL: Final = re.compile(r"(?<=[a-z0-9])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z])")
 _PLACES: Final = re.compile(r"[^a-z0-9]+")
 _HINT: Final = re.compile(r"[(\[{][^)\]}]*[\d€$%][^)\]}]*[)\]}]")
 _QUESTION_NUMBER: Final = re.compile(r"^\s*(?:q|v|vraag|question)?\s*\d{1,3}\s*[.):_-]\s*(?=\D)", re.IGNORECASE)
+_WHEN: Final = re.compile(r"^(?:\d+|[qhk][1-4])$")
 # A synonym must stand for at least this part of a longer header, else it is a word in passing.
 _LEAST: Final = 0.6
 _TYPO: Final = 90.0
@@ -45,17 +48,15 @@ def plain(text: str) -> str:
 @dataclass(frozen=True, slots=True)
 class _Synonym:
     field: str
-    words: tuple[str, ...]
+    words: frozenset[str]
+    joined: str
     text: str
-
-    @property
-    def key(self) -> tuple[str, ...]:
-        return tuple(sorted(self.words))
 
 
 def _words(text: str) -> tuple[str, ...]:
     words = plain(text).split()
-    kept = tuple(word for word in words if word not in _NOISE)
+    # A year or a quarter says when, not what.
+    kept = tuple(word for word in words if word not in _NOISE and not _WHEN.match(word))
     return kept or tuple(words)
 
 
@@ -67,7 +68,7 @@ def vocabulary() -> dict[str, dict[str, tuple[_Synonym, ...]]]:
     return {
         section: {
             field: tuple(
-                _Synonym(field, _words(text), text)
+                _Synonym(field, frozenset(_words(text)), "".join(_words(text)), text)
                 for text in dict.fromkeys([*(() if section == "ignored" else (field,)), *texts])
             )
             for field, texts in fields.items()
@@ -77,27 +78,46 @@ def vocabulary() -> dict[str, dict[str, tuple[_Synonym, ...]]]:
 
 
 @cache
-def _exact(section: str) -> dict[tuple[str, ...], tuple[tuple[str, str], ...]]:
-    found: dict[tuple[str, ...], tuple[tuple[str, str], ...]] = {}
+def _exact(section: str) -> dict[frozenset[str], tuple[tuple[str, str], ...]]:
+    found: dict[frozenset[str], tuple[tuple[str, str], ...]] = {}
     for field, synonyms in vocabulary()[section].items():
         for synonym in synonyms:
-            found[synonym.key] = (*found.get(synonym.key, ()), (field, synonym.text))
+            found[synonym.words] = (*found.get(synonym.words, ()), (field, synonym.text))
     return found
 
 
-def _loosely(words: tuple[str, ...], synonym: _Synonym) -> float:
+def _loosely(words: frozenset[str], header: str, synonym: _Synonym) -> float:
     """How far a longer or misspelt header still names the field, below 1."""
-    header, own = "".join(words), "".join(synonym.words)
+    own = synonym.joined
     if len(own) < 3:
         return 0.0
-    if set(synonym.words) <= set(words):
-        return 0.45 + 0.5 * len(own) / len(header)
-    if len(own) >= 6 and own in header:
-        return 0.42 + 0.45 * len(own) / len(header)
-    if len(own) >= 6 and abs(len(own) - len(header)) <= 2 and own[0] == header[0]:
+    if synonym.words <= words:
+        # One word in passing ("customer segment") says less than several together.
+        least, rest = (0.45, 0.5) if len(synonym.words) > 1 else (0.25, 0.65)
+        return least + rest * len(own) / len(header)
+    if len(own) < 6:
+        return 0.0
+    if own in header:
+        return 0.3 + 0.6 * len(own) / len(header)
+    if abs(len(own) - len(header)) <= 2 and own[0] == header[0]:
         likeness = fuzz.ratio(own, header)
         return 0.0085 * likeness if likeness >= _TYPO else 0.0
     return 0.0
+
+
+@cache
+def _all_words() -> frozenset[str]:
+    return frozenset(word for section in vocabulary() for key in _exact(section) for word in key)
+
+
+def known_share(text: str) -> float:
+    """How much of a cell reads like a header that we know, 0..1: cheap enough for the first rows of any sheet."""
+    words = frozenset(_words(_HINT.sub(" ", text)))
+    if not words:
+        return 0.0
+    if any(words in _exact(section) for section in vocabulary()):
+        return 1.0
+    return 0.7 * sum(len(word) for word in words & _all_words()) / sum(len(word) for word in words)
 
 
 @cache
@@ -116,14 +136,16 @@ def match_section(section: str, header: str) -> tuple[HeaderMatch, ...]:
         words = _words(text)
         if not words:
             continue
-        exact = _exact(section).get(tuple(sorted(words)))
+        kept = frozenset(words)
+        exact = _exact(section).get(kept)
         for field, synonym in exact or ():
             offer(HeaderMatch(field, 1.0, synonym))
-        if exact:
+        if exact or any(kept in _exact(other) for other in vocabulary()):
+            # What is a known name elsewhere is not a long version of a name here.
             continue
         for synonyms in vocabulary()[section].values():
             for entry in synonyms:
-                score = _loosely(words, entry)
+                score = _loosely(kept, "".join(words), entry)
                 if score >= _LEAST:
                     offer(HeaderMatch(entry.field, score, entry.text))
     return tuple(sorted(best.values(), key=lambda match: (-match.score, match.field)))

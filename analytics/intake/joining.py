@@ -90,7 +90,8 @@ def _match_id(name: str) -> str:
 
 def _decided(questions: Questions, others: Sequence[str], reference: Sequence[str]) -> dict[str, str | None]:
     """The names that were answered before; "none" stands for no account, an account that is gone for no answer."""
-    known, found = set(reference), {}
+    known = set(reference)
+    found: dict[str, str | None] = {}
     for name in others:
         answer = questions.given(_match_id(name))
         if answer == "none":

@@ -8,7 +8,7 @@ import numpy as np
 import numpy.typing as npt
 import pandas as pd
 
-from analytics.intake.headers import match_section, plain, vocabulary
+from analytics.intake.headers import known_share, plain
 from analytics.intake.raw import CellKind, RawSheet
 
 _LOOK_AT: Final = 30
@@ -57,13 +57,6 @@ class LaidOut:
         return found
 
 
-def _known(text: str) -> float:
-    """How surely a cell is a header that we know, 0..1."""
-    if len(text) > 200:
-        return 0.0
-    return max((match.score for section in vocabulary() for match in match_section(section, text)[:1]), default=0.0)
-
-
 def _row_score(cells: list[str], kinds: list[int], width: int) -> float:
     """How much a row looks like a header: known names, text, all different, filled."""
     filled = [cell for cell in cells if cell]
@@ -74,12 +67,14 @@ def _row_score(cells: list[str], kinds: list[int], width: int) -> float:
         for cell, kind in zip(cells, kinds, strict=True)
         if cell and (kind in (CellKind.NUMBER, CellKind.DATE, CellKind.BOOL, CellKind.ERROR) or _DATA.match(cell))
     )
-    known = sum(_known(cell) for cell in filled if len(cell) < 120)
+    known = sum(known_share(cell) for cell in filled if len(cell) < 120)
     distinct = len({plain(cell) for cell in filled}) / len(filled)
     return 3 * known + 2 * len(filled) / width + distinct - 3 * data - (2 if len(filled) == 1 < width else 0)
 
 
-def _is_more_header(cells: list[str], kinds: list[int], above: list[str], below: list[str]) -> bool:
+def _is_more_header(  # noqa: PLR0911  one return a sign
+    cells: list[str], kinds: list[int], above: list[str], below: list[str]
+) -> bool:
     """Whether the row under a header belongs to it: Qualtrics writes question texts and import ids there."""
     filled = [cell for cell in cells if cell]
     if not filled:
@@ -96,7 +91,7 @@ def _is_more_header(cells: list[str], kinds: list[int], above: list[str], below:
     data_below = sum(bool(_DATA.match(cell)) for cell in below if cell)
     if numbered and data_below and len(filled) >= 0.5 * len([up for up in above if up]):
         return True
-    if "response" == plain(filled[0]) and len({plain(cell) for cell in filled}) <= 3 and data_below:
+    if plain(filled[0]) == "response" and len({plain(cell) for cell in filled}) <= 3 and data_below:
         return True
     return questions >= 2 and questions >= 0.3 * len(filled) and data_below > 0
 
@@ -116,7 +111,8 @@ def lay_out(file: str, sheet: RawSheet) -> LaidOut:
     import_ids = next((at for at, row in enumerate(rows[:6]) if any(_IMPORT_ID.match(cell) for cell in row)), None)
     if import_ids is not None and import_ids >= 1:
         first = max(0, import_ids - 2)
-    elif first > 0 and sum(bool(_NUMBERED.match(cell)) for cell in rows[first - 1]) >= 2:
+        return _laid_out(file, sheet, rows, first, import_ids)
+    if first > 0 and sum(bool(_NUMBERED.match(cell)) for cell in rows[first - 1]) >= 2:
         first -= 1
     last = first
     while last + 1 < len(rows) and last - first < 2:
@@ -124,13 +120,17 @@ def lay_out(file: str, sheet: RawSheet) -> LaidOut:
         if not _is_more_header(rows[last + 1], kinds[last + 1], rows[last], below):
             break
         last += 1
+    return _laid_out(file, sheet, rows, first, last)
+
+
+def _laid_out(file: str, sheet: RawSheet, rows: list[list[str]], first: int, last: int) -> LaidOut:
     return LaidOut(
         file,
         sheet.name,
         sheet.hidden,
-        int(frame.index[last]),
-        _headers(rows, first, last, frame),
-        frame.iloc[last + 1 :],
+        int(sheet.cells.index[last]),
+        _headers(rows, first, last, sheet.cells),
+        sheet.cells.iloc[last + 1 :],
         sheet.kinds[last + 1 :],
         sheet.formats,
     )

@@ -4,13 +4,13 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Final
 
+import pandas as pd
+
 from analytics.intake.content import Profile, fit, rating_like
 from analytics.intake.headers import HeaderMatch, field_names, match_section, plain
 from analytics.intake.layout import Header
 from analytics.intake.values.choices import to_questions
 from analytics.tables.schema import TABLES
-
-import pandas as pd
 
 SCORE_FIELDS: Final = ("score", "nps", "ces")
 SUMMARY_FIELDS: Final = (
@@ -119,7 +119,8 @@ def _candidates(table: str, headers: tuple[Header, ...], seen: Mapping[int, Prof
                 continue
             fitness = fit(match.field, seen[header.column])
             field = match.field
-            if field == "account" and seen[header.column].numbers > 0.9:
+            profile = seen[header.column]
+            if field == "account" and profile.numbers > 0.9 and profile.whole and match.score > 0.9:
                 field, fitness = "account_id", 0.9
             uses.append(Use(header.column, header.text, field, match.score * fitness, match.synonym, fitness))
     return sorted(uses, key=lambda use: (-use.confidence, use.column))
@@ -178,17 +179,25 @@ def recognise(
     if told == "none":
         return Recognised(None, 1.0, None, {}, {})
     named = plain(name)
+    if _is_survey(by_table["responses"]):
+        # The start, end, names and topics in a survey export are those of filling it in.
+        for table in ("conversations", "people", *(() if _valued(by_table["contracts"]) else ("contracts",))):
+            by_table[table] = ()
     weights = {table: _weigh(table, uses, named) for table, uses in by_table.items()}
     if told in TABLES:
         weights[told] += 1000
     order = sorted(TABLES, key=lambda table: -weights[table])
     first, second = order[0], order[1]
     if weights[first] < 2.0:
-        if not summaries or not by_table["contracts"]:
+        if not summaries.keys() - {"last_contact", "average_score"} or not by_table["contracts"]:
             return Recognised(None, 1.0 - weights[first] / 4, None, {}, {})
         first = "contracts"
     if told is None and summaries and first != "contracts" and weights["contracts"] > 0.6 * weights[first]:
         first, second = "contracts", first
+    sure = any(use.field == "score" and use.confidence >= 0.7 for use in by_table["responses"])
+    if told is None and first == "outcomes" and sure and weights["responses"] > 0.6 * weights["outcomes"]:
+        # What a survey also says of who left is an outcome beside the answers.
+        first, second = "responses", "outcomes"
     feeds = {first: by_table[first]}
     feeds.update(_others(first, by_table, weights))
     close = (
@@ -200,11 +209,23 @@ def recognise(
     return Recognised(first, round(confidence, 2), second if close and told is None else None, feeds, summaries)
 
 
+def _is_survey(answers: tuple[Use, ...]) -> bool:
+    ids = [use for use in answers if use.field == "response_id" and use.confidence > 0.9]
+    return any(word in plain(use.synonym) for use in ids for word in ("respon", "submission", "survey", "enquete"))
+
+
+def _valued(contracts: tuple[Use, ...]) -> bool:
+    return any(use.field in ("annual_value", "monthly_value") for use in contracts)
+
+
 def _summaries(headers: tuple[Header, ...], seen: Mapping[int, Profile], contracts: tuple[Use, ...]) -> dict[str, Use]:
     found: dict[str, Use] = {}
     fields = {use.column for use in contracts}
     for header in headers:
+        ignored = max((match.score for match in _matches("ignored", header).values()), default=0.0)
         for field, match in _matches("summary", header).items():
+            if ignored > match.score:
+                continue
             fitness = fit(field, seen[header.column])
             confidence = match.score * fitness
             if confidence >= 0.7 and header.column not in fields and field not in found:

@@ -33,7 +33,7 @@ def no_data(laid: LaidOut, account: int | None) -> pd.Series:
             r"^\s*(?:\*|bron\b|source\b|note\b|noot\b|let op|nb\b|n\.b\.|peildatum|exported|ge[eë]xporteerd)",
             case=False,
         )
-        in_account = body.loc[lone, account].notna() if account is not None else pd.Series(False, index=text.index)
+        in_account = body.loc[lone, account].notna() if account is not None else pd.Series(data=False, index=text.index)
         note = (said | ~in_account).reindex(body.index, fill_value=False)
         reasons = reasons.mask(note & reasons.isna(), "note")
     return reasons.mask(_repeated(laid), "repeated_header")
@@ -46,9 +46,9 @@ def _totals(body: pd.DataFrame, account: int | None, filled: pd.Series, usual: f
     """
     listed = {fold(word) for word in words()["total"]["starts"]}
     starts = re.compile(rf"^(?:{'|'.join(sorted(map(re.escape, listed), key=len, reverse=True))})\b", re.IGNORECASE)
-    found = pd.Series(False, index=body.index)
-    for column in body.columns:
-        cells = body[column]
+    found = pd.Series(data=False, index=body.index)
+    for name in body.columns:
+        column, cells = int(str(name)), body[name]
         candidates = cells[cells.str.len() < 40]
         hit = candidates.str.strip().str.match(starts)
         if not hit.any():

@@ -53,7 +53,7 @@ def from_option(option: str) -> Scale | None:
 
 
 def hinted(text: str) -> ScaleGuess | None:
-    """The scale that a header names: `(1-10)`, `op een schaal van 1 tot 5`, `1 = zeer ontevreden … 5 = zeer tevreden`."""
+    """The scale that a header names: `(1-10)`, `schaal van 1 tot 5`, `1 = zeer ontevreden … 5 = zeer tevreden`."""
     ends = {int(number): fold(word) for number, word in _ENDS.findall(text)}
     if len(ends) >= 2:
         low, high = min(ends), max(ends)
@@ -76,7 +76,7 @@ def hinted(text: str) -> ScaleGuess | None:
     return None
 
 
-def guess_scale(
+def guess_scale(  # noqa: PLR0911  one return a source of certainty
     numbers: pd.Series,
     header: str,
     *,

@@ -10,13 +10,14 @@ from analytics.intake.asking import Questions, shape_of
 from analytics.intake.content import Profile, profile
 from analytics.intake.convert import DATES, NUMBERS, Fed, feed
 from analytics.intake.decide import SheetReader
-from analytics.intake.headers import field_names
+from analytics.intake.headers import field_names, match_section
 from analytics.intake.layout import LaidOut
 from analytics.intake.recognise import SUMMARY_FIELDS, Recognised, Use, recognise
 from analytics.intake.rows import no_data
 from analytics.intake.summaries import feed_summaries
 from analytics.tables.imported import ColumnReport, RowSetAside, SheetReport
-from analytics.tables.issue import Issue, Message, Share
+from analytics.tables.issue import Issue, Message, Param
+from analytics.tables.quantities import Share
 
 # Beyond this many rows of a sheet that nobody could use, their values are not copied: the file itself has them.
 _VALUES_KEPT = 20_000
@@ -59,7 +60,7 @@ def interpret(laid: LaidOut, questions: Questions, as_of: dt.date) -> Interprete
     recognised = _recognised(laid, reader, seen, questions)
     result = Interpreted(laid, shape, reader, recognised, _report(laid, reader, recognised, seen, 0))
     if recognised.table is None or laid.hidden:
-        _nothing_used(result)
+        _nothing_used(result, seen)
         return result
     all_uses = [use for uses in recognised.feeds.values() for use in uses]
     reader.look_at(
@@ -70,7 +71,8 @@ def interpret(laid: LaidOut, questions: Questions, as_of: dt.date) -> Interprete
     )
     main = recognised.feeds[recognised.table]
     account = next((use.column for use in main if use.field == "account"), None)
-    rejected = {int(row): Message(f"intake.row.{code}") for row, code in no_data(laid, account).dropna().items()}
+    no_rows = no_data(laid, account).dropna()
+    rejected = {int(row): Message(f"intake.row.{code}") for row, code in zip(no_rows.index, no_rows, strict=True)}
     for table, uses in recognised.feeds.items():
         fed = feed_answers(reader, uses) if table == "responses" else feed(reader, table, uses)
         if table == "responses":
@@ -91,8 +93,8 @@ def interpret(laid: LaidOut, questions: Questions, as_of: dt.date) -> Interprete
             if row not in rejected and not m.code.endswith((".no_score", ".no_outcome", ".no_account"))
         ]
         if fed is not result.feds[0] and lost:
-            params = {"table": fed.table, "value": str(lost[0].params.get("value", "")), "n": len(lost)}
-            result.issues.append(Issue("partly_used", reader.where(), len(lost), params))
+            told: dict[str, Param] = {"value": str(lost[0].params.get("value", "")), "n": len(lost)}
+            result.issues.append(Issue("partly_used", reader.where(), len(lost), told))
     result.set_aside = _set_aside(laid, rejected)
     result.report = _report(laid, reader, recognised, seen, len(rejected))
     return result
@@ -142,8 +144,16 @@ def _take_summaries(result: Interpreted, as_of: dt.date) -> None:
     result.summary, result.declared = feed_summaries(result.reader, dict(result.recognised.summaries), accounts, as_of)
 
 
-def _nothing_used(result: Interpreted) -> None:
+def _nothing_used(result: Interpreted, seen: dict[int, Profile]) -> None:
     laid = result.laid
+    for header in laid.headers:
+        # A date column in a language that we do not read is worth a word of its own.
+        dated = any(match.field == "date" and match.score > 0.9 for match in match_section("responses", header.text))
+        unread = seen[header.column]
+        if dated and unread.filled and unread.dates < 0.5:
+            params: dict[str, Param] = {"header": header.text, "value": unread.samples[0], "n": unread.filled}
+            where = result.reader.where(header.column)
+            result.issues.append(Issue("cells_unreadable", where, int(laid.cells(header.column).notna().sum()), params))
     code = "hidden_sheet" if laid.hidden and result.recognised.table else "sheet_not_recognised"
     reason = Message(f"intake.row.{code}")
     result.set_aside = _set_aside(laid, dict.fromkeys((int(row) for row in laid.body.index), reason))

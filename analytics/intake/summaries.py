@@ -10,7 +10,7 @@ from analytics.intake.decide import SheetReader
 from analytics.intake.recognise import Use
 from analytics.intake.values.choices import to_yes_no
 from analytics.intake.vocabulary import fold
-from analytics.tables.issue import Issue
+from analytics.tables.issue import Issue, Param
 from analytics.tables.schema import SUMMARY_STRENGTH
 
 # What stands in a "last executive contact" column where there never was one.
@@ -33,21 +33,21 @@ def feed_summaries(
         What each table takes, and for each row whether it says when the last executive conversation was, or that there
         was none.
     """
-    declared = pd.Series(False, index=accounts.index)
-    feds: list[Fed] = []
     conversations, declared = _conversations(reader, summaries, accounts, as_of)
-    for fed in (conversations, _expectations(reader, summaries, accounts), _sponsors(reader, summaries, accounts),
-                _answers(reader, summaries, accounts)):  # fmt: skip
-        if fed is not None and not fed.rows.empty:
-            feds.append(fed)
-    return feds, declared
+    fed_by = (
+        conversations,
+        _expectations(reader, summaries, accounts),
+        _sponsors(reader, summaries, accounts),
+        _answers(reader, summaries, accounts),
+    )
+    return [fed for fed in fed_by if fed is not None and not fed.rows.empty], declared
 
 
 def _unreadable(reader: SheetReader, fed: Fed, use: Use, values: pd.Series) -> None:
     cells = reader.cells(use.column, text=False)
     bad = cells.notna() & values.isna() & ~cells.map(lambda cell: isinstance(cell, str) and fold(cell) in _NEVER)
     if bad.any():
-        params = {"header": use.header, "value": str(cells[bad].iloc[0])[:80], "n": int(bad.sum())}
+        params: dict[str, Param] = {"header": use.header, "value": str(cells[bad].iloc[0])[:80], "n": int(bad.sum())}
         fed.issues.append(Issue("cells_unreadable", reader.where(use.column), int(bad.sum()), params))
 
 
@@ -56,7 +56,7 @@ def _conversations(
 ) -> tuple[Fed, pd.Series]:
     fed = Fed("conversations", pd.DataFrame())
     parts = []
-    declared = pd.Series(False, index=accounts.index)
+    declared = pd.Series(data=False, index=accounts.index)
     executive = pd.Series(pd.NaT, index=accounts.index, dtype="datetime64[s]")
     for name in ("last_executive_contact", "last_contact"):
         if name not in summaries:
@@ -91,7 +91,7 @@ def _expectations(reader: SheetReader, summaries: dict[str, Use], accounts: pd.D
     if telling is None:
         return None
     rows = accounts.assign(expectation=telling.header, strength=SUMMARY_STRENGTH)
-    said = pd.Series(False, index=accounts.index)
+    said = pd.Series(data=False, index=accounts.index)
     fed = Fed("expectations", rows)
     if fit is not None:
         numbers, in_words = reader.ratings(fit.column)

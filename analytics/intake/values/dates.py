@@ -18,7 +18,10 @@ from analytics.intake.vocabulary import words
 
 DateOrder = Literal["dmy", "mdy", "ymd"]
 
-_TIME: Final = r"(?:[T ,]+(?:om |at )?\d{1,2}[:.]\d{2}(?:[:.]\d{2})?(?:[.,]\d+)?\s*(?:[ap]\.?m\.?)?\s*(?:z|utc|gmt|cest|cet|uur)?\s*(?:[+-]\d{2}:?\d{0,2})?)?"
+_TIME: Final = (
+    r"(?:[T ,]+(?:om |at )?\d{1,2}[:.]\d{2}(?:[:.]\d{2})?(?:[.,]\d+)?\s*(?:[ap]\.?m\.?)?"
+    r"\s*(?:z|utc|gmt|cest|cet|uur)?\s*(?:[+-]\d{2}:?\d{0,2})?)?"
+)
 _WEEKDAY: Final = r"^(?:(?:ma|di|wo|do|vr|za|zo|mon|tue|wed|thu|fri|sat|sun)[a-z]*\.?,?\s+)?"
 _YEAR_FIRST: Final = re.compile(rf"{_WEEKDAY}(\d{{4}})[-/. ](\d{{1,2}})[-/. ](\d{{1,2}}){_TIME}$", re.IGNORECASE)
 _COMPACT: Final = re.compile(r"^((?:19|20)\d{2})(0[1-9]|1[0-2])([0-2]\d|3[01])$")
@@ -61,7 +64,7 @@ def _months() -> dict[str, int]:
     return {name: int(number) for number, names in words()["months"].items() for name in names}
 
 
-def date_style(cells: pd.Series) -> DateStyle:
+def date_style(cells: pd.Series) -> DateStyle:  # noqa: PLR0911  one return a kind of evidence
     """The order in which a column writes day, month and year, from all of its distinct cells."""
     distinct = pd.Series(cells.dropna().unique(), dtype="str").str.strip()
     if distinct.empty:

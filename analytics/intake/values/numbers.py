@@ -25,7 +25,10 @@ _AROUND: Final = (
 )
 _TIMES: Final = {"k": 1e3, "m": 1e6, "mln": 1e6, "mio": 1e6, "mn": 1e6, "miljoen": 1e6, "million": 1e6, "duizend": 1e3}
 _DASHED: Final = r"[,.](?:-+|–|—|=)$"
-_BODY: Final = r"^(?P<sign>[-–+(]?)(?P<digits>\d[\d.,]*|[.,]\d+)(?P<times>k|mln|mio|mn|miljoen|million|duizend|m)?(?P<per>%)?(?P<back>[-)]?)$"
+_BODY: Final = (
+    r"^(?P<sign>[-–+(]?)(?P<digits>\d[\d.,]*|[.,]\d+)"
+    r"(?P<times>k|mln|mio|mn|miljoen|million|duizend|m)?(?P<per>%)?(?P<back>[-)]?)$"
+)
 _OUT_OF: Final = r"^\s*(?P<value>\d+(?:[.,]\d+)?)\s*(?:/|van(?: de)?|out of|uit|of)\s*(?P<top>5|7|10|100)\s*$"
 _SCIENTIFIC: Final = r"^[-+]?\d+(?:\.\d+)?e[-+]?\d{1,3}$"
 
@@ -61,13 +64,13 @@ def number_style(cells: pd.Series) -> NumberStyle:
     doubtful = 0
     comma, point = digits.str.count(",").fillna(0), digits.str.count(r"\.").fillna(0)
     marked = digits[(comma > 0) | (point > 0)]
-    for at, number in marked.items():
+    for at, number in zip(marked.index, marked, strict=True):
         decimal = _sign_of(number)
         if decimal is None:
             doubtful += 1
         else:
             votes[decimal] += 1
-            telling[decimal] = telling[decimal] or str(distinct[at])
+            telling[decimal] = telling[decimal] or str(distinct.loc[at])
     if not votes[","] and not votes["."]:
         if not doubtful:
             return NumberStyle(None, certain=True)
