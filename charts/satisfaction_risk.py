@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from typing import Final
 
 import numpy as np
+import numpy.typing as npt
 import pandas as pd
 import plotly.graph_objects as go
 
@@ -19,7 +20,9 @@ _SMALLEST: Final = 8.0
 _WEAK: Final = 0.5  # completeness below which a point is drawn hollow
 _LABELS: Final = 5
 _STRIP: Final = (0.925, 1.0)  # where the accounts without a score stand
-_WIDTH, _HEIGHT = 1000.0, 400.0  # about the plot's size in pixels, to keep labels apart
+_WIDTH, _HEIGHT = 680.0, 325.0  # about the plot's size in pixels, to keep labels apart
+_BAND: Final = 0.075  # room under zero for the names of the lower corners, as a part of the height
+_OBSTACLES: Final = 400  # the largest marks that names keep clear of
 # WebGL above this many points: SVG grows slow. Labels and shapes stay the same.
 _WEBGL_FROM: Final = 5000
 
@@ -83,7 +86,9 @@ def satisfaction_risk(
     if not scored.all():
         figure.add_trace(_markers(marks[~scored]).update(xaxis="x2"))
     labelled = _labelled(accounts, seen, names, top, lines)
-    figure.add_trace(_labels(labelled, look))
+    leaders, texts = _names(labelled, look)
+    figure.add_trace(leaders)
+    figure.add_trace(texts)
     dress(figure, mode, height=height, margin={"l": 66, "r": 10, "t": 44 if morph else 12, "b": 54})
     _axes(figure, lines, say, look, top, strip=not scored.all())
     _corner_names(figure, lines, say, look, top)
@@ -145,6 +150,8 @@ def _marks(accounts: pd.DataFrame, seen: pd.DataFrame, look: Look) -> pd.DataFra
     marks["edge"] = [rgba(c, 1 if w or h else 0.8) for c, w, h in zip(colour, weak, hidden, strict=True)]
     marks["width"] = np.where(weak | hidden, 1.8, 1.0)
     marks["symbol"] = [SHAPES[name] for name in level]
+    # A square or a diamond of the same width is larger than a circle: equal areas for equal values.
+    marks["size"] = seen["size"] * np.select([level == "management", level == "executive"], [0.886, 0.964], 1.0)
     marks["order"] = hidden * 1e6 - seen["size"]
     return marks
 
@@ -192,84 +199,90 @@ def _trail(accounts: pd.DataFrame, trails: pd.DataFrame, lines: Lines, look: Loo
 def _labelled(
     accounts: pd.DataFrame, seen: pd.DataFrame, names: Mapping[str, str], top: float, lines: Lines
 ) -> pd.DataFrame:
-    """The largest hidden risks with the side on which their name covers no other name."""
+    """The largest hidden risks, each with a place for its name that covers neither a mark nor another name.
+
+    Places are tried on a grid over the plot; near and free wins. Columns: x, y, y_csat (of the mark), tx, ty (of the
+    name's middle), text.
+    """
     hidden = accounts[accounts["corner"] == "hidden_risk"]
-    stake = hidden["annual_value"].fillna(0) * hidden["risk"]
+    stake = (hidden["annual_value"].fillna(0) * hidden["risk"]).where(hidden["annual_value"].notna(), hidden["risk"])
     chosen = stake.sort_values(ascending=False, kind="stable").index[:_LABELS]
     left, right = _edges(lines)
-    taken: list[tuple[float, float, float, float]] = []
+    bottom = -_BAND * top
+    scored = seen[seen["x"].notna()]
+    px = (scored["x"].to_numpy() - left) / (right - left) * _WIDTH
+    py = (scored["y"].to_numpy() - bottom) / (top - bottom) * _HEIGHT
+    half = scored["size"].to_numpy() / 2
+    marks = np.column_stack([px - half, py - half, px + half, py + half])
+    marks = marks[np.argsort(-half, kind="stable")[:_OBSTACLES]]
+    # The corner's own name stands in the upper right.
+    taken = np.array([[_WIDTH - 190, _HEIGHT - 34, _WIDTH, _HEIGHT]])
     rows = []
-    # The marks of the corner itself are to stay visible too; they count less than another name.
-    px_all = (seen["x"].to_numpy() - left) / (right - left) * _WIDTH
-    py_all = seen["y"].to_numpy() / top * _HEIGHT
-    half = seen["size"].to_numpy() / 2
-    marks = np.column_stack([px_all - half, py_all - half, px_all + half, py_all + half])[
-        (accounts["corner"] == "hidden_risk").to_numpy()
-    ]
-    cut = _HEIGHT * lines.at_risk_from * 100 / top
     for name in chosen:
-        mark = seen.loc[name]
-        px = (mark["x"] - left) / (right - left) * _WIDTH
-        py = mark["y"] / top * _HEIGHT
-        text = names[name]
-        wide, tall, gap = 8.2 * len(text), 19.0, mark["size"] / 2 + 4
-        sides = {
-            "middle right": (px + gap, py - tall / 2),
-            "middle left": (px - gap - wide, py - tall / 2),
-            "top center": (px - wide / 2, py + gap),
-            "bottom center": (px - wide / 2, py - gap - tall),
-            "top left": (px - gap - wide, py + gap),
-            "top right": (px + gap, py + gap),
-        }
-        best, least = "middle left", float("inf")
-        for side, (x, y) in sides.items():
-            box = (x, y, x + wide, y + tall)
-            cover = sum(_overlap(box, other) for other in taken) * 3 + sum(_overlap(box, other) for other in marks)
-            # A name across the line of the corner looks as if it stood in the other one.
-            cover += 400 if box[1] < cut < box[3] else 0
-            # A name that runs out of the plot is cut off: worse than any overlap.
-            outside = max(0.0, -box[0]) + max(0.0, box[2] - _WIDTH) + max(0.0, -box[1]) + max(0.0, box[3] - _HEIGHT)
-            cost = cover + outside * 100
-            if cost < least:
-                best, least = side, cost
-        x, y = sides[best]
-        taken.append((x, y, x + wide, y + tall))
-        if least < 2600:  # a name that would cover another is left to the hover and the list
-            rows.append(
-                {
-                    "account": name,
-                    "x": mark["x"],
-                    "y": mark["y"],
-                    "y_csat": mark["y_csat"],
-                    "text": text,
-                    "side": best,
-                    "gap": mark["size"],
-                }
-            )
-    return pd.DataFrame(rows, columns=["account", "x", "y", "y_csat", "text", "side", "gap"])
+        at = scored.index.get_loc(name)
+        wide, tall = 8.4 * len(names[str(name)]) + 6, 20.0
+        xs = np.arange(wide / 2 + 2, _WIDTH - wide / 2 - 1, 16.0)
+        ys = np.arange(_HEIGHT * 0.12, _HEIGHT - 14, 9.0)
+        cx, cy = (grid.ravel() for grid in np.meshgrid(xs, ys))
+        boxes = np.column_stack([cx - wide / 2, cy - tall / 2, cx + wide / 2, cy + tall / 2])
+        # From the mark's edge to the nearest point of the name.
+        dx = np.maximum(np.abs(cx - px[at]) - wide / 2, 0)
+        dy = np.maximum(np.abs(cy - py[at]) - tall / 2, 0)
+        away = np.maximum(np.hypot(dx, dy) - half[at], 0)
+        cost = away + _covered(boxes, marks) * 0.6 + _covered(boxes, taken) * 5
+        cut = (lines.at_risk_from * 100 - bottom) / (top - bottom) * _HEIGHT
+        cost += np.where(boxes[:, 1] < cut + 2, 60.0, 0.0)  # a name below the line looks as if it stood there
+        best = int(np.argmin(cost))
+        taken = np.vstack([taken, boxes[best]])
+        rows.append(
+            {
+                "x": scored["x"].iloc[at],
+                "y": scored["y"].iloc[at],
+                "y_csat": scored["y_csat"].iloc[at],
+                "tx": left + cx[best] / _WIDTH * (right - left),
+                "ty": bottom + cy[best] / _HEIGHT * (top - bottom),
+                "text": names[str(name)],
+            }
+        )
+    return pd.DataFrame(rows, columns=["x", "y", "y_csat", "tx", "ty", "text"])
 
 
-def _overlap(a: tuple[float, float, float, float], b: tuple[float, float, float, float]) -> float:
-    wide = min(a[2], b[2]) - max(a[0], b[0])
-    tall = min(a[3], b[3]) - max(a[1], b[1])
-    return wide * tall if wide > 0 and tall > 0 else 0.0
+def _covered(boxes: npt.NDArray[np.float64], others: npt.NDArray[np.float64]) -> npt.NDArray[np.float64]:
+    """How much of each box (x0, y0, x1, y1) lies over any of the others, in square pixels."""
+    wide = np.minimum(boxes[:, None, 2], others[None, :, 2]) - np.maximum(boxes[:, None, 0], others[None, :, 0])
+    tall = np.minimum(boxes[:, None, 3], others[None, :, 3]) - np.maximum(boxes[:, None, 1], others[None, :, 1])
+    covered: npt.NDArray[np.float64] = (np.clip(wide, 0, None) * np.clip(tall, 0, None)).sum(axis=1)
+    return covered
 
 
-def _labels(labelled: pd.DataFrame, look: Look) -> go.Scatter:
-    # An invisible mark of the point's own size keeps the name off the point.
-    return go.Scatter(
-        x=labelled["x"].to_numpy(np.float32),
-        y=labelled["y"].to_numpy(np.float32),
-        mode="markers+text",
+def _leaders(labelled: pd.DataFrame, column: str) -> npt.NDArray[np.float32]:
+    """The y of the thin lines from each mark to its name; only the mark's end moves."""
+    gap = np.full(len(labelled), np.nan)
+    return np.column_stack([labelled[column], labelled["ty"], gap]).ravel().astype(np.float32)
+
+
+def _names(labelled: pd.DataFrame, look: Look) -> tuple[go.Scatter, go.Scatter]:
+    """The thin lines, and the names themselves."""
+    gap = np.full(len(labelled), np.nan)
+    leaders = go.Scatter(
+        x=np.column_stack([labelled["x"], labelled["tx"], gap]).ravel().astype(np.float32),
+        y=_leaders(labelled, "y"),
+        mode="lines",
+        line={"width": 1, "color": look.text},
+        hoverinfo="skip",
+    )
+    texts = go.Scatter(
+        x=labelled["tx"].to_numpy(np.float32),
+        y=labelled["ty"].to_numpy(np.float32),
+        mode="text",
         text=[f"<b>{plain(text)}</b>" for text in labelled["text"]],
-        textposition=labelled["side"].tolist(),
-        textfont={"size": CHART_TEXT, "color": look.text},
-        marker={"size": labelled["gap"].to_numpy(np.float32), "color": "rgba(0,0,0,0)", "line": {"width": 0}},
-        selected={"marker": {"opacity": 1}},
-        unselected={"marker": {"opacity": 1}, "textfont": {"color": look.text}},
+        textposition="middle center",
+        textfont={"size": CHART_TEXT, "color": look.text, "shadow": f"0 0 4px {look.paper}, 0 0 4px {look.paper}"},
+        unselected={"textfont": {"color": look.text}},
         hoverinfo="skip",
         cliponaxis=False,
     )
+    return leaders, texts
 
 
 def _axes(figure: go.Figure, lines: Lines, say: Say, look: Look, top: float, *, strip: bool) -> None:
@@ -281,7 +294,7 @@ def _axes(figure: go.Figure, lines: Lines, say: Say, look: Look, top: float, *, 
         showline=True,
     )
     figure.update_yaxes(
-        range=[0, top], title_text=say("charts.axis.risk"), ticksuffix="%", showgrid=True, rangemode="tozero", nticks=7
+        range=[-_BAND * top, top], title_text=say("charts.axis.risk"), ticksuffix="%", showgrid=True, tick0=0, nticks=7
     )
     if strip:
         figure.update_layout(
@@ -325,7 +338,7 @@ def _corner_names(figure: go.Figure, lines: Lines, say: Say, look: Look, top: fl
         type="line",
         x0=cut_x,
         x1=cut_x,
-        y0=0,
+        y0=-_BAND * top,
         y1=top,
         line={"width": 1, "dash": "dash", "color": look.quiet},
         layer="below",
@@ -342,8 +355,8 @@ def _corner_names(figure: go.Figure, lines: Lines, say: Say, look: Look, top: fl
     places = {
         "hidden_risk": (right, top, "right", "top"),
         "visible_risk": (left, top, "left", "top"),
-        "partner": (right, 0, "right", "bottom"),
-        "critical_friend": (left, 0, "left", "bottom"),
+        "partner": (right, -_BAND * top, "right", "bottom"),
+        "critical_friend": (left, -_BAND * top, "left", "bottom"),
     }
     for corner, (x, y, xanchor, yanchor) in places.items():
         figure.add_annotation(
@@ -353,18 +366,17 @@ def _corner_names(figure: go.Figure, lines: Lines, say: Say, look: Look, top: fl
             yanchor=yanchor,
             showarrow=False,
             xshift=-8 if xanchor == "right" else 8,
-            yshift=-4 if yanchor == "top" else 4,
+            yshift=-4 if yanchor == "top" else 1,
             text=f"<b>{say(f'shell.corner.{corner}')}</b>",
             font={"size": CHART_TEXT + (2 if corner == "hidden_risk" else 0), "color": look.corners[corner]},
         )
     figure.add_annotation(
         x=cut_x,
-        y=0,
+        y=(cut_y + top) / 2,
         xanchor="right",
-        yanchor="bottom",
+        yanchor="middle",
         showarrow=False,
-        xshift=-4,
-        yshift=24,
+        xshift=-2,
         textangle=-90,
         text=say("charts.line.satisfied", score=say.number(cut_x)),
         font={"size": CHART_TEXT - 2, "color": look.quiet},
@@ -395,9 +407,8 @@ def _morph(
     traces = list(range(first, first + len(groups) + 1))
 
     def frame(name: str, column: str) -> go.Frame:
-        moved = [go.Scatter(y=g.sort_values("order", kind="stable")[column].to_numpy(np.float32)) for g in groups] + [
-            go.Scatter(y=labelled[column].to_numpy(np.float32))
-        ]
+        moved = [go.Scatter(y=g.sort_values("order", kind="stable")[column].to_numpy(np.float32)) for g in groups]
+        moved.append(go.Scatter(y=_leaders(labelled, column)))
         return go.Frame(name=name, data=moved, traces=traces)
 
     figure.frames = [frame("csat", "y_csat"), frame("seen", "y")]

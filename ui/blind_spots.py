@@ -58,7 +58,7 @@ def headline(state: State, totals: tuple[PortfolioTotals, ...], *, unknown_decid
             hidden=Money(total.hidden_annual_value, currency),
             total=Money(total.annual_value, currency),
         )
-    beside = [t("blind_spots.overlap", n=total.overlap_n, k=total.overlap)] if total.hidden_accounts else []
+    beside = [t("blind_spots.overlap", n=total.overlap, of=total.overlap_n)] if total.hidden_accounts else []
     if total.low_evidence_value > 0 and not counted:
         beside.append(t("blind_spots.weak", money=Money(total.low_evidence_value, currency)))
     beside += [
@@ -205,10 +205,12 @@ def hidden_list(state: State, assessment: Assessment, names: Names, accounts: pd
     chart_heading(t("blind_spots.list", n=len(ranked)), t("blind_spots.list.sub"))
     everything = len(ranked) <= _SHOWN or st.session_state.get("blind_spots_all", False)
     shown = ranked if everything else ranked.head(_SHOWN)
-    columns = st.columns(2, gap="large")
-    for place, (name, row) in enumerate(shown.iterrows(), start=1):
-        with columns[(place - 1) % 2]:
-            account_card(state, assessment, names, str(name), row, place=place)
+    # Row by row, so that a phone shows them in their order.
+    for first in range(0, len(shown), 2):
+        for place, column in enumerate(st.columns(2, gap="medium"), start=first):
+            if place < len(shown):
+                with column:
+                    account_card(state, assessment, names, str(shown.index[place]), shown.iloc[place], place=place + 1)
     if not everything and st.button(t("blind_spots.list.all", n=len(ranked)), icon=":material/expand_more:"):
         st.session_state["blind_spots_all"] = True
         st.rerun()

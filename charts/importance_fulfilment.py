@@ -1,0 +1,203 @@
+"""What customers expect: how important it is to them against how far it is met, after Martilla and James (1977).
+
+What stands in the upper left matters and is not met. Missing evidence is told by outline: hollow where nobody asked the
+customer or no measure was agreed; expectations that were never reviewed stand in a strip of their own.
+"""
+
+from typing import Final
+
+import numpy as np
+import pandas as pd
+import plotly.graph_objects as go
+
+from charts.theme import CHART_TEXT, LOOKS, Look, Mode, Say, dress, plain, rgba
+
+# Above so many expectations single marks cover each other: one bubble a cell then.
+SINGLE_UP_TO: Final = 400
+IMPORTANT_FROM: Final = 3.5
+_STRIP: Final = -1.15  # where expectations without a fulfilment stand
+_LABELS: Final = 4
+_LARGEST: Final = 30.0
+_GOLDEN: Final = 0.6180339887
+
+
+def importance_fulfilment(
+    points: pd.DataFrame, say: Say, mode: Mode, *, met_from: float, height: int = 430
+) -> go.Figure:
+    """Draw the expectations.
+
+    Args:
+        points: importance (1..5), fulfilment (0..10, NaN unknown), value (annual value of the account, NaN unknown),
+            hidden (bool), mark (`agreed`, `unmeasured`, `guess`), name, id, hover (plotly's HTML, escaped).
+        say: the translator.
+        mode: light or dark.
+        met_from: the fulfilment from which an expectation is met.
+        height: pixels.
+    """
+    look = LOOKS[mode]
+    figure = go.Figure()
+    strip = bool(points["fulfilment"].isna().any())
+    if len(points) <= SINGLE_UP_TO:
+        placed = spread(points)
+        figure.add_trace(_single(placed, look))
+        figure.add_trace(_labels(placed, met_from, look))
+    else:
+        figure.add_traces(_bubbles(points, say, look))
+    dress(figure, mode, height=height, margin={"l": 60, "r": 12, "t": 10, "b": 52})
+    _axes(figure, say, look, met_from, strip=strip)
+    return figure
+
+
+def spread(points: pd.DataFrame) -> pd.DataFrame:
+    """Place (`x`, `y`) and `size` in pixels: marks of one cell are set apart evenly, always in the same way."""
+    cell = [points["importance"].round(), points["fulfilment"].round(1).fillna(_STRIP)]
+    order = points.groupby(cell).cumcount().to_numpy()
+    several = points.groupby(cell)["id"].transform("size").to_numpy() > 1
+    value = points["value"].to_numpy(dtype=float)
+    largest = np.nanmax(value) if np.isfinite(value).any() and np.nanmax(value) > 0 else np.nan
+    size = np.sqrt(np.clip(np.nan_to_num(value / largest), 0, 1)) * _LARGEST
+    shift = np.where(several, ((order * _GOLDEN + 0.5) % 1 - 0.5) * 0.72, 0.0)
+    aside = np.where(several, ((order * _GOLDEN * 1.7 + 0.5) % 1 - 0.5) * 0.34, 0.0)
+    return points.assign(
+        x=points["fulfilment"].fillna(_STRIP).to_numpy() + aside,
+        y=points["importance"].to_numpy() + shift,
+        size=np.clip(size, 9.0, None),
+    )
+
+
+def _single(placed: pd.DataFrame, look: Look) -> go.Scatter:
+    drawn = placed.sort_values(["hidden", "size"], ascending=[True, False], kind="stable")
+    colour = np.where(drawn["hidden"], look.corners["hidden_risk"], look.quiet)
+    filled = (drawn["mark"] == "agreed").to_numpy()
+    opacity = np.where(filled, np.where(drawn["hidden"], 0.8, 0.4), 0.06)
+    return go.Scatter(
+        x=drawn["x"].to_numpy(np.float32),
+        y=drawn["y"].to_numpy(np.float32),
+        mode="markers",
+        customdata=drawn["id"].tolist(),
+        text=drawn["hover"].tolist(),
+        hovertemplate="%{text}<extra></extra>",
+        marker={
+            "size": drawn["size"].to_numpy(np.float32),
+            "symbol": np.where(drawn["mark"] == "unmeasured", "square", "circle").tolist(),
+            "color": [rgba(c, o) for c, o in zip(colour, opacity, strict=True)],
+            "line": {"width": np.where(filled, 1.0, 1.7), "color": colour.tolist()},
+            "opacity": 1,
+        },
+        selected={"marker": {"opacity": 1}},
+        unselected={"marker": {"opacity": 1}},
+    )
+
+
+def _labels(placed: pd.DataFrame, met_from: float, look: Look) -> go.Scatter:
+    """The largest accounts with something important that is not met; names that would collide are left to the hover."""
+    short = placed[(placed["importance"] >= IMPORTANT_FROM) & (placed["fulfilment"] < met_from)]
+    ranked = short.sort_values(["hidden", "value"], ascending=False, kind="stable").drop_duplicates("id")
+    kept: list[int] = []
+    for number, row in enumerate(ranked.itertuples()):
+        clear = all(abs(row.y - ranked.iloc[k]["y"]) > 0.3 or abs(row.x - ranked.iloc[k]["x"]) > 3.6 for k in kept)
+        if clear:
+            kept.append(number)
+        if len(kept) == _LABELS or number > 30:
+            break
+    named = ranked.iloc[kept]
+    return go.Scatter(
+        x=named["x"].to_numpy(np.float32),
+        y=named["y"].to_numpy(np.float32),
+        mode="markers+text",
+        text=[f"<b>{plain(name)}</b>" for name in named["name"]],
+        textposition=["middle right" if x < 3.5 else "middle left" for x in named["x"]],
+        textfont={"size": CHART_TEXT - 1, "color": look.text},
+        marker={"size": named["size"].to_numpy(np.float32) + 4, "color": "rgba(0,0,0,0)", "line": {"width": 0}},
+        selected={"marker": {"opacity": 1}},
+        unselected={"marker": {"opacity": 1}, "textfont": {"color": look.text}},
+        hoverinfo="skip",
+    )
+
+
+def _bubbles(points: pd.DataFrame, say: Say, look: Look) -> list[go.Scatter]:
+    """One bubble a cell, and on it the part that belongs to hidden risks."""
+    cells = points.assign(y=points["importance"].round(), x=points["fulfilment"].round().fillna(_STRIP))
+    most = cells.groupby(["x", "y"]).size().max()
+    drawn = []
+    for part, colour, opacity, code in (
+        (cells, look.quiet, 0.35, "all"),
+        (cells[cells["hidden"]], look.corners["hidden_risk"], 0.85, "hidden"),
+    ):
+        counted = part.groupby(["x", "y"]).size().reset_index(name="n")
+        drawn.append(
+            go.Scatter(
+                x=counted["x"].to_numpy(np.float32),
+                y=counted["y"].to_numpy(np.float32),
+                mode="markers",
+                marker={
+                    "size": np.clip(np.sqrt(counted["n"] / most) * 58, 4, None).to_numpy(np.float32),
+                    "color": rgba(colour, opacity),
+                    "line": {"width": 0},
+                },
+                text=[plain(say(f"expectations.bubble.{code}", n=int(n))) for n in counted["n"]],
+                hovertemplate="%{text}<extra></extra>",
+                selected={"marker": {"opacity": 1}},
+                unselected={"marker": {"opacity": 1}},
+            )
+        )
+    return drawn
+
+
+def _axes(figure: go.Figure, say: Say, look: Look, met_from: float, *, strip: bool) -> None:
+    left = -1.75 if strip else -0.45
+    figure.update_xaxes(
+        range=[left, 10.45],
+        tickvals=[*([_STRIP] if strip else []), 0, 2, 4, 6, 8, 10],
+        ticktext=[*([say("expectations.axis.unknown")] if strip else []), "0", "2", "4", "6", "8", "10"],
+        title_text=say("expectations.axis.fulfilment"),
+        showgrid=False,
+        showline=True,
+    )
+    figure.update_yaxes(
+        range=[0.45, 5.6], tickvals=[1, 2, 3, 4, 5], title_text=say("expectations.axis.importance"), showgrid=True
+    )
+    figure.add_shape(
+        type="rect",
+        x0=-0.45,
+        x1=met_from,
+        y0=IMPORTANT_FROM,
+        y1=5.6,
+        line_width=0,
+        layer="below",
+        fillcolor=rgba(look.corners["hidden_risk"], 0.07),
+    )
+    figure.add_shape(
+        type="line",
+        x0=met_from,
+        x1=met_from,
+        y0=0.45,
+        y1=5.6,
+        line={"width": 1, "dash": "dash", "color": look.quiet},
+        layer="below",
+    )
+    if strip:
+        figure.add_shape(
+            type="line",
+            x0=-0.45,
+            x1=-0.45,
+            y0=0.45,
+            y1=5.6,
+            line={"width": 1, "dash": "dot", "color": look.quiet},
+            layer="below",
+        )
+    for x, y, xanchor, yanchor, text, size, colour in (
+        (-0.35, 5.58, "left", "top", f"<b>{say('expectations.region.unmet')}</b>", 1, look.corners["hidden_risk"]),
+        (10.4, 5.58, "right", "top", f"<b>{say('expectations.region.met')}</b>", 0, look.quiet),
+        (met_from, 0.5, "right", "bottom", say("expectations.line.met", score=say.number(met_from, 0)), -2, look.quiet),
+    ):
+        figure.add_annotation(
+            x=x,
+            y=y,
+            xanchor=xanchor,
+            yanchor=yanchor,
+            showarrow=False,
+            xshift=-4 if xanchor == "right" else 0,
+            text=text,
+            font={"size": CHART_TEXT + size, "color": colour},
+        )

@@ -1,0 +1,234 @@
+"""The parts of the Relationships page: its sentence, the map, who decides and was never asked, and by owner."""
+
+import pandas as pd
+import streamlit as st
+
+from analytics.risk.views.relationships import Relationships, by_owner
+from analytics.tables.assessment import Assessment
+from analytics.tables.schema import LEVELS
+from charts.relationship_map import SHOWN, Cell, Row, mark_of, relationship_map
+from charts.theme import plain
+from ui.account_list import account_list
+from ui.charting import draw_selectable, mode, table_behind
+from ui.finding import chart_heading, finding, note
+from ui.names import Names, account_id
+from ui.navigation import open_account, open_page
+from ui.record import record_conversation, record_person
+from ui.state import State
+from ui.worth import Worth, by_worth
+
+
+def headline(state: State, accounts: pd.DataFrame, found: Relationships, worth: Worth) -> None:
+    """How much rests on operational voices alone; below it, who was never asked."""
+    t = state.t
+    heard = found.accounts["heard"]
+    thin, silent = accounts[heard == "operational"], accounts[heard == "nobody"]
+    if len(thin):
+        text = t("relationships.headline", n=len(thin), money=worth.of(thin), total=worth.of(accounts))
+    elif len(silent):
+        text = t("relationships.headline.silent", n=len(silent), money=worth.of(silent))
+    else:
+        text = t("relationships.headline.good", n=len(accounts))
+    deciders = found.deciders
+    sub = [t("relationships.sub.silent", n=len(silent), money=worth.of(silent))] if len(thin) and len(silent) else []
+    if len(deciders):
+        sub.append(
+            t(
+                "relationships.sub.deciders",
+                n=len(deciders),
+                not_asked=int((deciders["state"] == "not_asked").sum()),
+                silent=int((deciders["state"] == "silent").sum()),
+            )
+        )
+    else:
+        sub.append(t("relationships.sub.no_people"))
+    finding(text, " ".join(sub))
+
+
+def without_evidence(state: State, names: Names, accounts: pd.DataFrame) -> None:
+    """What would feed this page, and the ways to add it."""
+    t = state.t
+    finding(t("relationships.nothing"), t("relationships.nothing.sub"))
+    note(t("relationships.nothing.feed"))
+    _add(state, names, accounts, to_data=True)
+
+
+def _add(state: State, names: Names, accounts: pd.DataFrame, *, to_data: bool = False) -> None:
+    choices = [str(name) for name in accounts.sort_index().index]
+    columns = st.columns([1, 1, 1])
+    with columns[0]:
+        record_conversation(state, names, choices)
+    with columns[1]:
+        record_person(state, names, choices)
+    if to_data and columns[2].button(state.t("shell.open_data"), icon=":material/upload_file:", width="stretch"):
+        open_page("data")
+
+
+def picture(state: State, assessment: Assessment, names: Names, accounts: pd.DataFrame, found: Relationships) -> None:
+    """The map of the accounts that matter most; a click opens the account."""
+    t = state.t
+    ordered = by_worth(accounts)
+    drawn = ordered.head(SHOWN)
+    since = pd.Timestamp(assessment.as_of)
+    rows = [
+        Row(
+            name=names(str(name)),
+            id=account_id(str(name)),
+            hidden=bool(account["corner"] == "hidden_risk"),
+            cells=tuple(_cell(state, names, str(name), found.accounts.loc[name], level, since) for level in LEVELS),  # type: ignore[arg-type]
+        )
+        for name, account in drawn.iterrows()
+    ]
+    far = int((~(found.accounts.loc[drawn.index, "talked_executive"] >= since - pd.Timedelta(days=365))).sum())
+    title = t("relationships.chart", n=far, total=len(drawn))
+    more = t("relationships.chart.largest", n=len(drawn), total=len(accounts)) if len(accounts) > len(drawn) else ""
+    chart_heading(title, f"{t('relationships.chart.sub')} {more}".strip())
+    ids = {row.id: str(name) for row, name in zip(rows, drawn.index, strict=True)}
+    clicked = draw_selectable(relationship_map(rows, t, mode()), "relationship_map", f"{title}. {more}".strip())
+    if clicked in ids:
+        open_account(state, ids[clicked])
+
+
+def _cell(state: State, names: Names, account: str, row: pd.Series, level: str, since: pd.Timestamp) -> Cell:
+    t = state.t
+    talked = row[f"talked_{level}"]
+    answers = int(row[f"answers_{level}"])
+    days = None if pd.isna(talked) else int((since - talked).days)
+    lines = [f"<b>{plain(names(account))}</b> · {t(f'shell.level.{level}')}"]
+    if days is None:
+        lines.append(t("relationships.hover.never"))
+    else:
+        lines.append(t("relationships.hover.last", date=talked.date()))
+        if pd.notna(row[f"topic_{level}"]):
+            lines.append(t("relationships.hover.topic", topic=t(f"shell.topic.{row[f'topic_{level}']}")))
+        if pd.notna(row[f"signal_{level}"]):
+            lines.append(t("relationships.hover.signal", signal=t(f"shell.signal.{row[f'signal_{level}']}")))
+        lines.append(t("relationships.hover.talks", n=int(row[f"talks_{level}"])))
+    lines.append(t("relationships.hover.answers", n=answers))
+    return Cell(days, mark_of(days, row[f"topic_{level}"], row[f"signal_{level}"]), answers, "<br>".join(lines))
+
+
+def people_list(state: State, names: Names, accounts: pd.DataFrame, found: Relationships) -> None:
+    """The accounts of which only operations, or nobody, was heard: most money first."""
+    t = state.t
+    rows = by_worth(accounts)
+    know = found.accounts.loc[rows.index]
+    frame = pd.DataFrame(
+        {
+            t("shell.page.account"): [names(str(name)) for name in rows.index],
+            t("lists.value"): rows["annual_value"].to_numpy(),
+            t("relationships.column.heard"): [t(f"relationships.heard.{h}") for h in know["heard"]],
+            **{
+                t(f"relationships.column.{level}"): [_ago(state, day) for day in know[f"talked_{level}"]]
+                for level in LEVELS
+            },
+            t("lists.corner"): [t(f"shell.corner.{c}") for c in rows["corner"]],
+            t("lists.owner"): rows["owner"].fillna(t("shell.unknown")).to_numpy(),
+        }
+    )
+    thin = (know["heard"].isin(["operational", "nobody", "unknown"])).to_numpy()
+    shown, names_of = (frame[thin], rows.index[thin]) if thin.any() else (frame, rows.index)
+    chart_heading(t("relationships.list" if thin.any() else "relationships.list.all", n=len(shown)), t("lists.click"))
+    account_list(
+        state,
+        shown,
+        [str(name) for name in names_of],
+        "relationships_list",
+        formats={t("lists.value"): _money(state, accounts)},
+    )
+    table_behind(state, lambda: _text(state, frame, accounts), "relationships")
+
+
+def _ago(state: State, day: object) -> str:
+    return state.t("relationships.never") if pd.isna(day) else state.t.date(pd.Timestamp(day).date())  # type: ignore[arg-type]
+
+
+def _money(state: State, accounts: pd.DataFrame):  # noqa: ANN202
+    currencies = accounts["currency"].unique()
+    currency = str(currencies[0]) if len(currencies) == 1 else ""
+    return lambda value: state.t.money_in_full(float(value), currency)
+
+
+def _text(state: State, frame: pd.DataFrame, accounts: pd.DataFrame) -> pd.DataFrame:
+    value = state.t("lists.value")
+    return frame.assign(**{value: frame[value].map(_money(state, accounts))})
+
+
+def deciders_list(state: State, names: Names, accounts: pd.DataFrame, found: Relationships) -> None:
+    """Those who decide and were never asked, or never answered."""
+    t = state.t
+    people = found.deciders
+    people = people[people["state"].isin(["not_asked", "silent"])]
+    if people.empty:
+        return
+    value = accounts["annual_value"].reindex(people["account"]).to_numpy()
+    people = people.assign(value=value, place=people.groupby("account").cumcount() + 1)
+    people = people.sort_values(["value", "account"], ascending=[False, True], kind="stable")
+    chart_heading(t("relationships.deciders", n=len(people)), t("relationships.deciders.sub"))
+    frame = pd.DataFrame(
+        {
+            t("relationships.column.person"): [
+                names.person(str(person), int(place))
+                for person, place in zip(people["person"], people["place"], strict=True)
+            ],
+            t("relationships.column.role"): people["role"].fillna("–").to_numpy(),
+            t("shell.page.account"): [names(str(name)) for name in people["account"]],
+            t("lists.value"): people["value"].to_numpy(),
+            t("relationships.column.state"): [t(f"relationships.state.{s}") for s in people["state"]],
+            t("relationships.column.spoken"): [_ago(state, day) for day in people["talked"]],
+        }
+    )
+    account_list(
+        state,
+        frame,
+        people["account"].tolist(),
+        "relationships_deciders",
+        formats={t("lists.value"): _money(state, accounts)},
+        rows=8,
+    )
+
+
+def owners(state: State, accounts: pd.DataFrame, found: Relationships, worth: Worth) -> None:
+    """How much of each owner's contract value rests on operational voices alone."""
+    t = state.t
+    if accounts["owner"].isna().all():
+        return
+    table = by_owner(accounts, found.accounts["heard"])
+    worst = table.iloc[0]
+    if worst["operational_accounts"]:
+        chart_heading(t("relationships.owners"), t("relationships.owners.sub"))
+    else:
+        chart_heading(t("relationships.owners.good"))
+    counted = worth.counted
+
+    def amounts(column: str) -> list[str]:
+        if counted:
+            return [t.number(float(v), 0) for v in table[f"{column}_accounts" if column != "all" else "accounts"]]
+        values = table[f"{column}_value" if column != "all" else "annual_value"]
+        return [t.money(float(v), c) for v, c in zip(values, table["currency"], strict=True)]
+
+    st.dataframe(
+        pd.DataFrame(
+            {
+                t("lists.owner"): table["owner"].fillna(t("shell.unknown")),
+                t("relationships.column.share"): table["share"] * 100,
+                t("relationships.column.operational_value"): amounts("operational"),
+                t("relationships.column.nobody_value"): amounts("nobody"),
+                t("relationships.column.all_value"): amounts("all"),
+                t("relationships.column.accounts"): table["accounts"],
+            }
+        ),
+        hide_index=True,
+        width="stretch",
+        column_config={
+            t("relationships.column.share"): st.column_config.ProgressColumn(
+                format="%.0f%%", min_value=0, max_value=100
+            )
+        },
+        key="relationships_owners",
+    )
+
+
+def add(state: State, names: Names, accounts: pd.DataFrame) -> None:
+    """Record a conversation or a person."""
+    _add(state, names, accounts)

@@ -1,0 +1,45 @@
+"""What a set of accounts or contracts is worth a year: money by currency, or their number where no value is known."""
+
+import pandas as pd
+
+from ui.state import State
+
+
+class Worth:
+    """Writes worth for one portfolio. Currencies are never added up."""
+
+    def __init__(self, state: State, accounts: pd.DataFrame) -> None:
+        self._t = state.t
+        self.counted = bool(accounts["annual_value"].isna().all())
+        values = accounts.groupby("currency")["annual_value"].sum().sort_values(ascending=False, kind="stable")
+        self.currencies = tuple(str(currency) for currency in values.index)
+
+    @property
+    def currency(self) -> str | None:
+        """The currency in which most is held; None where customers are counted."""
+        return None if self.counted or not self.currencies else self.currencies[0]
+
+    def of(self, rows: pd.DataFrame) -> str:
+        """`€ 4.2M`, `€ 4.2M and US$ 1.0M`, or `12 customers`."""
+        if self.counted:
+            return self._t("shell.customers", n=len(rows))
+        sums = rows.groupby("currency")["annual_value"].sum()
+        parts = tuple(
+            self._t.money(float(sums[currency]), currency)
+            for currency in self.currencies
+            if currency in sums.index and sums[currency] > 0
+        )
+        return self._t.listing(parts) if parts else self._t.money(0.0, self.currency or "")
+
+    def amount(self, rows: pd.DataFrame) -> float:
+        """What is compared to find the larger of two sets: value in the main currency, or the number of rows."""
+        if self.counted:
+            return float(len(rows))
+        return float(rows.loc[rows["currency"] == self.currency, "annual_value"].sum())
+
+
+def by_worth(accounts: pd.DataFrame) -> pd.DataFrame:
+    """Most valuable first; without a value last, and by name."""
+    return accounts.sort_index(kind="stable").sort_values(
+        "annual_value", ascending=False, na_position="last", kind="stable"
+    )
