@@ -22,12 +22,14 @@ class Budget:
         unpacked: bytes that may come out of a zip.
         text: bytes of cell text that may be handed over.
         cells: cells that may be handed over, blank ones within the used rows and columns included.
+        filled: cells that may hold something.
     """
 
     rows: int
     unpacked: int
     text: int
     cells: int
+    filled: int
 
     @classmethod
     def of(cls, *, rows: int, memory_mb: int, unpacked_mb: int) -> "Budget":
@@ -37,7 +39,14 @@ class Budget:
             unpacked=unpacked_mb * MEGABYTE,
             text=memory_mb * MEGABYTE // 4,
             cells=memory_mb * MEGABYTE // 16,
+            filled=memory_mb * MEGABYTE // 32,
         )
+
+    def spend_filled(self, n_cells: int) -> None:
+        """Raises `Refused` (too_large) when there are more cells than may be; asked before they are made."""
+        self.filled -= n_cells
+        if self.filled < 0:
+            raise Refused("too_large", "size")
 
     def spend_text(self, n_bytes: int) -> None:
         """Raises `Refused` (too_large) when the cell text is spent."""

@@ -5,6 +5,7 @@ import io
 import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field, replace
 from itertools import chain, islice
 from typing import Literal
 
@@ -20,16 +21,26 @@ _BLOCK = 20_000
 _AFTER_THE_END = "\ue0ff\ue0fe\ue0ff"
 
 
-class OpenQuote(Exception):  # noqa: N818 - a finding about the file
-    """The file ends inside quotes.
+# A cell of this many lines that each look like a record is one that a stray quotation mark opened.
+_SUSPECT_LINES = 5
+
+
+class _OpenQuote(Exception):  # noqa: N818 - a finding about the file
+    """The file ends inside quotes that were opened in this row."""
+
+
+@dataclass(slots=True)
+class Delimited:
+    """A csv as a sheet.
 
     Attributes:
-        row: the record in which they were opened.
+        open_quote: the row of a quotation mark that is never closed; quotation marks are then plain characters.
+        swallowed: row and number of lines of cells that hold lines like those of other rows.
     """
 
-    def __init__(self, row: int) -> None:
-        super().__init__(row)
-        self.row = row
+    sheet: SparseSheet
+    open_quote: int | None = None
+    swallowed: list[tuple[int, int]] = field(default_factory=list)
 
 
 def split_sep_line(text: str) -> tuple[str | None, str]:
@@ -59,20 +70,20 @@ def find_delimiter(text: str) -> str | None:
     return found
 
 
-def read_delimited(text: str, delimiter: str, budget: Budget) -> tuple[SparseSheet, int | None]:
+def read_delimited(text: str, delimiter: str, budget: Budget) -> Delimited:
     """The sheet, rows numbered as Excel would: a record is a row, however many lines it takes.
-
-    Gives the row of a quote that is never closed besides; the quotes of that file are then plain characters.
 
     Raises:
         Refused: more rows or columns than a sheet has (too_large).
     """
-    text_left = budget.text
+    before = replace(budget)
+    swallowed: list[tuple[int, int]] = []
     try:
-        return _read(_checked_records(text, delimiter), budget), None
-    except OpenQuote as found:
-        budget.text = text_left
-        return _read(_records(text, delimiter, quoting=csv.QUOTE_NONE), budget), found.row
+        return Delimited(_read(_checked_records(text, delimiter, swallowed), budget), swallowed=swallowed)
+    except _OpenQuote as found:
+        budget.text, budget.filled = before.text, before.filled
+        sheet = _read(_records(text, delimiter, quoting=csv.QUOTE_NONE), budget)
+        return Delimited(sheet, open_quote=int(found.args[0]))
 
 
 def _read(records: Iterable[list[str]], budget: Budget) -> SparseSheet:
@@ -106,18 +117,30 @@ def _records(text: str, delimiter: str, *, quoting: Literal[0, 3] = csv.QUOTE_MI
         raise Refused("too_large", "cell") from error
 
 
-def _checked_records(text: str, delimiter: str) -> Iterator[list[str]]:
-    """As `_records`, but the end of the text inside quotes is found out."""
+def _checked_records(text: str, delimiter: str, swallowed: list[tuple[int, int]]) -> Iterator[list[str]]:
+    """As `_records`, but what stray quotation marks do is found out."""
     csv.field_size_limit(CELL_BYTES)
-    lines = chain(io.StringIO(text, newline=""), [_AFTER_THE_END])
-    row = 0
+    reader = csv.reader(chain(io.StringIO(text, newline=""), [_AFTER_THE_END]), delimiter=delimiter)
+    row = last_line = 0
     try:
-        for record in csv.reader(lines, delimiter=delimiter):
+        for record in reader:
             if record and record[-1].endswith(_AFTER_THE_END):
                 if record != [_AFTER_THE_END]:
-                    raise OpenQuote(row + 1)
+                    raise _OpenQuote(row + 1)
                 return
             row += 1
+            n_lines = reader.line_num - last_line
+            last_line = reader.line_num
+            if n_lines > _SUSPECT_LINES and _looks_like_rows(record, delimiter):
+                swallowed.append((row, n_lines))
             yield record
     except csv.Error as error:
-        raise OpenQuote(row + 1) from error
+        raise _OpenQuote(row + 1) from error
+
+
+def _looks_like_rows(record: list[str], delimiter: str) -> bool:
+    """Whether most lines of the longest cell hold as many separators as each other, and at least one."""
+    lines = max(record, key=len).splitlines()[1:-1]
+    counts = Counter(line.count(delimiter) for line in lines)
+    n_separators, n_lines = counts.most_common(1)[0] if counts else (0, 0)
+    return n_separators > 0 and n_lines > 0.8 * len(lines)

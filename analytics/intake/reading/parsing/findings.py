@@ -1,5 +1,6 @@
 """What the reading process has to say besides cells: plain values that JSON can carry."""
 
+import re
 from dataclasses import dataclass, field
 from typing import Any, TypeAlias
 
@@ -38,6 +39,31 @@ def cell_name(row: int, column: int) -> str:
         column, rest = divmod(column - 1, 26)
         letters = chr(65 + rest) + letters
     return f"{letters}{row}"
+
+
+_CURRENCY = re.compile(r"\[\$([^\]-]+)|([€$£¥₣₺])|\b(EUR|USD|GBP|CHF)\b|(%)")
+
+
+def note_formats(reading: Reading) -> None:
+    """Columns whose numbers are shown in more than one currency, or partly as percentages."""
+    for sheet in reading.sheets:
+        for number, column in sorted(sheet.columns.items()):
+            units: dict[str, str] = {}
+            for code in column.formats:
+                match = _CURRENCY.search(code)
+                if match:
+                    units.setdefault(next(filter(None, match.groups())).strip(), code)
+            if len(units) > 1:
+                letters = cell_name(0, number).removesuffix("0")
+                place = (min(column.rows), number)
+                reading.note(
+                    "mixed_formats",
+                    sheet=sheet.name,
+                    place=place,
+                    sheet_name=sheet.name or "",
+                    letters=letters,
+                    formats=sorted(units),
+                )
 
 
 def note_cells(reading: Reading) -> None:

@@ -119,6 +119,8 @@ class _Events:
             raise Refused("too_large", "rows" if last_row > LAST_ROW else "columns")
         sheet = self._reading.sheets[-1]
         rows = range(self._row, last_row + 1)
+        if len(rows) * cell.repeated > self._budget.filled:
+            raise Refused("too_large", "size")
         if kind == ERROR:
             for row in rows:
                 for column in range(cell.column, last_column + 1):

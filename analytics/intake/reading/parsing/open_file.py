@@ -3,7 +3,7 @@
 from analytics.intake.reading.parsing.budget import Budget
 from analytics.intake.reading.parsing.delimited import find_delimiter, read_delimited, split_sep_line
 from analytics.intake.reading.parsing.file_kind import Kind, Markup, kind_of, markup_of
-from analytics.intake.reading.parsing.findings import Reading, note_cells
+from analytics.intake.reading.parsing.findings import Reading, note_cells, note_formats
 from analytics.intake.reading.parsing.html_tables import read_html
 from analytics.intake.reading.parsing.ole_file import read_ole
 from analytics.intake.reading.parsing.refusal import Refused
@@ -12,6 +12,7 @@ from analytics.intake.reading.parsing.text_encoding import decode
 from analytics.intake.reading.parsing.xls import read_xls
 from analytics.intake.reading.parsing.zip_workbook import read_zip
 
+_MOST_NOTES = 20
 _WORKBOOK_NAMES = (".xls", ".xlsx", ".xlsm", ".xlsb", ".ods", ".xlt", ".xltx")
 
 
@@ -38,6 +39,7 @@ def open_file(name: str, content: bytes, password: str | None, budget: Budget) -
     if not any(sheet.columns for sheet in reading.sheets):
         raise Refused("empty")
     note_cells(reading)
+    note_formats(reading)
     return reading
 
 
@@ -55,10 +57,12 @@ def _read_text(name: str, content: bytes, budget: Budget, reading: Reading) -> N
         delimiter = named or find_delimiter(text)
         if delimiter is None and name.lower().endswith(_WORKBOOK_NAMES):
             raise Refused("not_a_workbook", "text")
-        sheet, open_quote = read_delimited(text, delimiter or ",", budget)
-        reading.sheets.append(sheet)
-        if open_quote is not None:
-            reading.note("quote_not_closed", place=(open_quote, 1), row=open_quote)
+        found = read_delimited(text, delimiter or ",", budget)
+        reading.sheets.append(found.sheet)
+        if found.open_quote is not None:
+            reading.note("quote_not_closed", place=(found.open_quote, 1), row=found.open_quote)
+        for row, n_lines in found.swallowed[:_MOST_NOTES]:
+            reading.note("quote_spans_rows", place=(row, 1), row=row, n_lines=n_lines)
     if decoded.n_nul:
         reading.note("nul_characters", count=decoded.n_nul, n=decoded.n_nul)
     if decoded.n_unreadable:

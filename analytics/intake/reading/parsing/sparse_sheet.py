@@ -76,6 +76,7 @@ class SparseSheet:
             return
         if not (min(rows) > 0 and max(rows) <= LAST_ROW and 0 < column <= LAST_COLUMN):
             raise Refused("corrupt", "cell outside of the sheet")
+        self._budget.spend_filled(len(rows))
         sizes = list(map(len, texts))
         self._budget.spend_text(sum(sizes) + len(sizes))
         if max(sizes) > CELL_BYTES:

@@ -9,7 +9,8 @@ read anew by the slow one, which takes any XML.
 import re
 from array import array
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 
 from analytics.intake.reading.parsing.budget import MEGABYTE, Budget
 from analytics.intake.reading.parsing.cell_text import iso_text, number_text, serial_text, unescape
@@ -22,7 +23,8 @@ from analytics.intake.reading.parsing.zip_package import ZipPackage
 
 _GENERAL = Style()
 _REFERENCE = re.compile(r"\$?([A-Z]{1,3})\$?([1-9][0-9]{0,6})")
-_LONGEST_ROW = 64 * MEGABYTE
+_REMEMBERED = 200_000
+_LONGEST_ROW = 16 * MEGABYTE
 
 
 def read_sheet(package: ZipPackage, part: SheetPart, book: Workbook, budget: Budget) -> SparseSheet:
@@ -31,11 +33,11 @@ def read_sheet(package: ZipPackage, part: SheetPart, book: Workbook, budget: Bud
     Raises:
         Refused: damaged, or a cell that cannot be (corrupt); more than a limit allows (too_large).
     """
-    text_left = budget.text
+    before = replace(budget)
     sheet = SparseSheet(part.name, budget, hidden=part.hidden)
     boxes = _read_quickly(package, part, book, sheet)
     if boxes is None:
-        budget.text = text_left
+        budget.text, budget.filled = before.text, before.filled
         sheet = SparseSheet(part.name, budget, hidden=part.hidden)
         boxes = _read_any(package.chunks(part.part), book, sheet)
     sheet.merge(boxes)
@@ -51,7 +53,9 @@ class _CellReader:
     def __init__(self, book: Workbook, sheet: SparseSheet) -> None:
         self.book = book
         self.sheet = sheet
+        self._may_be_blank = any(not text or text.isspace() for text in book.strings)
         self._numbers: dict[bytes, bytes] = {}
+        self._dates: tuple[dict[bytes, tuple[bytes, int]], ...] = ({}, {})
 
     def style(self, index: str) -> Style:
         if not index:
@@ -71,7 +75,7 @@ class _CellReader:
                 sheet.put_empty_formula(row, column)
             return
         if kind == "s":
-            sheet.put(row, column, self.shared(content).decode("utf-8", "replace"), TEXT)
+            self.put_shared(column, (row,), [content])
         elif kind in {"str", "inlineStr"}:
             sheet.put(row, column, unescape(content.decode("utf-8", "replace")), TEXT)
         elif kind == "b":
@@ -82,31 +86,49 @@ class _CellReader:
             text = content.decode("utf-8", "replace")
             date = iso_text(text)
             sheet.put(row, column, date or text, DATE if date else TEXT)
+        elif kind in {"n", ""} and style.shape is Shape.NUMBER:
+            sheet.extend(column, (row,), (self.number(content),), NUMBER, style.number_format)
         elif kind in {"n", ""}:
-            self.put_number(row, column, style, content)
+            self.put_dates(column, (row,), [content], style)
         else:
             raise Refused("corrupt", "cell type")
 
-    def put_number(self, row: int, column: int, style: Style, content: bytes) -> None:
-        number = self.number(content)
-        if style.shape is Shape.NUMBER:
-            self.sheet.extend(column, (row,), (number,), NUMBER, style.number_format)
-            return
-        text, is_date = serial_text(float(number), from_1904=self.book.from_1904, time_only=style.shape is Shape.TIME)
-        self.sheet.put(row, column, text, DATE if is_date else TEXT if ":" in text else NUMBER)
-
-    def shared(self, index: bytes) -> bytes:
-        if not index.strip().isdigit():
-            raise Refused("corrupt", "shared string")
+    def put_shared(self, column: int, rows: Sequence[int], indices: list[bytes]) -> None:
+        """Cells of shared strings."""
         try:
-            return self.book.strings[int(index)]
-        except IndexError as error:
+            places = list(map(int, indices))
+            texts = list(map(self.book.strings.__getitem__, places))
+        except (ValueError, IndexError) as error:
             raise Refused("corrupt", "shared string") from error
+        if places and min(places) < 0:
+            raise Refused("corrupt", "shared string")
+        if self._may_be_blank and any(not text or text.isspace() for text in set(texts)):
+            kept = [n for n, text in enumerate(texts) if text and not text.isspace()]
+            rows, texts = array("I", [rows[n] for n in kept]), [texts[n] for n in kept]
+        self.sheet.extend(column, rows, texts, TEXT)
+
+    def put_dates(self, column: int, rows: Sequence[int], contents: list[bytes], style: Style) -> None:
+        """Cells that are numbers in the file and dates to who looks at them."""
+        time_only = style.shape is Shape.TIME
+        known = self._dates[time_only]
+        for content in set(contents) - known.keys():
+            text, is_date = serial_text(float(self.number(content)), from_1904=self.book.from_1904, time_only=time_only)
+            known[content] = text.encode(), DATE if is_date else TEXT if ":" in text else NUMBER
+        found = [known[content] for content in contents]
+        for kind in sorted({kind for _, kind in found}):
+            kept = [(row, text) for row, (text, of_kind) in zip(rows, found, strict=True) if of_kind == kind]
+            self.sheet.extend(column, [row for row, _ in kept], [text for _, text in kept], kind)
+        if len(known) > _REMEMBERED:
+            known.clear()
+
+    def numbers(self, contents: list[bytes]) -> list[bytes]:
+        plain = _PLAIN_NUMBER.fullmatch
+        return [raw if (raw.isdigit() and len(raw) == 1) or plain(raw) else self.number(raw) for raw in contents]
 
     def number(self, raw: bytes) -> bytes:
         known = self._numbers.get(raw)
         if known is None:
-            if len(self._numbers) > 200_000:
+            if len(self._numbers) > _REMEMBERED:
                 self._numbers.clear()
             known = self._numbers[raw] = number_text(raw)
         return known
@@ -136,19 +158,21 @@ def box_of(reference: str) -> list[Box]:
 # ---- quick -----------------------------------------------------------------------------------------------------------
 
 _CELL = re.compile(
-    rb'<c r="([A-Z]{1,3})([1-9][0-9]{0,6})"((?: [a-z]+="[^"<>&]*")*) ?'
-    rb"(?:/>|>"
+    rb'<c r="([A-Z]{1,3})([1-9][0-9]{0,6})"([^<>]*)>'
     rb"((?:<f(?:\s[^<>]*[^<>/])?>[^<]*</f>|<f(?:\s[^<>]*)?/>)?"
     rb'(?:<v(?: xml:space="preserve")?>|<v ?/>|<is><t(?: xml:space="preserve")?>)?)'
-    rb"([^<]*)(?:</v>|</t></is>)?(</c>))"
+    rb"([^<]*)"
 )
 _ATTRIBUTE = re.compile(rb'([a-z]+)="([^"]*)"')
 _HEAD = re.compile(rb"<sheetData\s*(/?)>")
 _UTF8 = re.compile(rb"encoding=[\"']utf-8[\"']", re.IGNORECASE)
 _PLAIN_ROOT = re.compile(rb"<worksheet[\s>]")
-_CELL_TYPES = {b"s", b"str", b"inlineStr", b"b", b"e", b"d", b"n", b""}
 
-_Match = tuple[bytes, bytes, bytes, bytes, bytes, bytes]
+# column letters, row, other attributes (ending in / where the cell is empty), tags before the content, content
+_Match = tuple[bytes, bytes, bytes, bytes, bytes]
+
+# What Python would write for the double too: at most fifteen digits, no zeros before or after.
+_PLAIN_NUMBER = re.compile(rb"-?(?=[0-9.]{1,16}$)(?:0|[1-9][0-9]{0,14})(?:\.[0-9]{0,13}[1-9])?")
 
 
 def _read_quickly(package: ZipPackage, part: SheetPart, book: Workbook, sheet: SparseSheet) -> list[Box] | None:
@@ -180,12 +204,13 @@ def _is_plain_head(head: bytes) -> bool:
 def _quick_rows(waiting: bytes, chunks: Iterator[bytes], reader: _CellReader) -> bytes | None:
     """Reads up to the end of the rows; gives what follows, or None at anything unknown."""
     last = False
+    searched = 0
     while True:
-        end = waiting.find(b"</sheetData>")
+        end = waiting.find(b"</sheetData>", searched)
         if end >= 0:
             segment, waiting, last = waiting[:end], waiting[end + len(b"</sheetData>") :], True
         else:
-            cut = waiting.rfind(b"</row>") + len(b"</row>")
+            cut = waiting.rfind(b"</row>", searched) + len(b"</row>")
             if cut < len(b"</row>"):
                 if len(waiting) > _LONGEST_ROW:
                     raise Refused("too_large", "row")
@@ -199,59 +224,85 @@ def _quick_rows(waiting: bytes, chunks: Iterator[bytes], reader: _CellReader) ->
         chunk = next(chunks, None)
         if chunk is None:
             return None
+        # A mark may lie across two chunks.
+        searched = max(0, len(waiting) - len(b"</sheetData>"))
         waiting += chunk
 
 
 def _quick_segment(segment: bytes, reader: _CellReader) -> bool:
     """Whole rows; False, with nothing put, where there is any tag that the pattern does not account for."""
     matches: list[_Match] = _CELL.findall(segment)
-    known = len(matches) + b"".join([match[3] for match in matches]).count(b"<")
-    known += sum(map(segment.count, (b"<row ", b"<row>", b"</row>", b"</c>", b"</v>", b"</t>", b"</is>")))
-    if known != segment.count(b"<"):
+    if not _accounts_for(matches, segment):
         return False
     has_references = b"&" in segment or b"_x" in segment or b"\r" in segment
-    columns: dict[tuple[bytes, bytes], list[_Match]] = defaultdict(list)
+    columns: dict[bytes, list[_Match]] = defaultdict(list)
     for match in matches:
-        columns[match[0], match[2]].append(match)
-    for (letters, attributes), cells in columns.items():
-        named = dict(_ATTRIBUTE.findall(attributes))
-        kind = named.get(b"t", b"")
-        if kind not in _CELL_TYPES:
-            raise Refused("corrupt", "cell type")
-        style = reader.style(named.get(b"s", b"").decode())
-        _put_column(reader, column_number(letters.decode()), kind.decode(), style, cells, has_references=has_references)
+        columns[match[0]].append(match)
+    for letters, in_column in columns.items():
+        column = column_number(letters.decode())
+        for attributes, cells in _by_attributes(in_column):
+            named = dict(_ATTRIBUTE.findall(attributes))
+            kind = named.get(b"t", b"").decode()
+            style = reader.style(named.get(b"s", b"").decode())
+            _put_column(reader, column, kind, style, cells, has_references=has_references)
     return True
+
+
+def _accounts_for(matches: list[_Match], segment: bytes) -> bool:
+    """Whether each tag of whole rows is part of a cell that was found, or a row's, and each that opens is closed."""
+    n_closed_at_once = b"\0".join([match[2] for match in matches] + [b""]).count(b"/\0")
+    before = b"".join([match[3] for match in matches])
+    n_rows = segment.count(b"<row ") + segment.count(b"<row>")
+    n_rows_closed_at_once = segment.count(b"/>") - n_closed_at_once - before.count(b"/>")
+    ends = {tag: segment.count(tag) for tag in (b"</row>", b"</c>", b"</v>", b"</t>", b"</is>")}
+    return (
+        len(matches) + before.count(b"<") + n_rows + sum(ends.values()) == segment.count(b"<")
+        and ends[b"</row>"] == n_rows - n_rows_closed_at_once
+        and ends[b"</c>"] == len(matches) - n_closed_at_once
+        and ends[b"</v>"] == before.count(b"<v") - before.count(b"<v/>") - before.count(b"<v />")
+        and ends[b"</is>"] == ends[b"</t>"] == before.count(b"<is>")
+    )
+
+
+def _by_attributes(cells: list[_Match]) -> Iterable[tuple[bytes, list[_Match]]]:
+    """Cells of one type and style together; without those that hold nothing (`<c .../>`, followed by some space)."""
+    if len({cell[2] for cell in cells}) == 1 and not cells[0][2].endswith(b"/"):
+        return [(cells[0][2], cells)]
+    groups: dict[bytes, list[_Match]] = defaultdict(list)
+    for cell in cells:
+        if not cell[2].endswith(b"/"):
+            groups[cell[2]].append(cell)
+    return groups.items()
 
 
 def _put_column(
     reader: _CellReader, column: int, kind: str, style: Style, cells: list[_Match], *, has_references: bool
 ) -> None:
     """Cells of one column that have one type and one style."""
-    _, row_texts, _, befores, contents, _ = zip(*cells, strict=True)
-    together = kind in {"s", "", "n"} and style.shape is Shape.NUMBER
-    if not together or b"" in contents:
-        for row, before, content in zip(map(int, row_texts), befores, contents, strict=True):
-            if not before and not content:
-                continue
+    if kind in {"s", "", "n"}:
+        special = [cell for cell in cells if not cell[4]]
+        if special:
+            cells = [cell for cell in cells if cell[4]]
+        rows = array("I", [int(cell[1]) for cell in cells])
+        contents = [cell[4] for cell in cells]
+        if kind == "s":
+            reader.put_shared(column, rows, contents)
+        elif style.shape is Shape.NUMBER:
+            reader.sheet.extend(column, rows, reader.numbers(contents), NUMBER, style.number_format)
+        else:
+            reader.put_dates(column, rows, contents, style)
+        cells = special
+    for _, row, _, before, content in cells:
+        if before:
             reader.put(
-                row,
+                int(row),
                 column,
                 kind,
                 style,
-                plain_text(content) if has_references and kind != "s" else content,
+                plain_text(content) if has_references else content,
                 has_formula=before.startswith(b"<f"),
                 has_value=b"<v" in before,
             )
-        return
-    rows = array("I", map(int, row_texts))
-    if kind == "s":
-        texts = list(map(reader.shared, contents))
-        if any(not text or text.isspace() for text in set(texts)):
-            kept = [n for n, text in enumerate(texts) if text and not text.isspace()]
-            rows, texts = array("I", [rows[n] for n in kept]), [texts[n] for n in kept]
-        reader.sheet.extend(column, rows, texts, TEXT)
-    else:
-        reader.sheet.extend(column, rows, list(map(reader.number, contents)), NUMBER, style.number_format)
 
 
 # ---- any XML ---------------------------------------------------------------------------------------------------------

@@ -186,7 +186,7 @@ def _plain_strings(package: ZipPackage, part: str) -> list[bytes] | None:
             waiting += chunk
         cut = waiting.rfind(b"<si")
         if cut <= 0:
-            if len(waiting) > 16 * MEGABYTE:
+            if len(waiting) > 8 * MEGABYTE:
                 return None
             continue
         segment, waiting = waiting[:cut], waiting[cut:]

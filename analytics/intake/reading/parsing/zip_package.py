@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from analytics.intake.reading.parsing.budget import MEGABYTE, Budget
 from analytics.intake.reading.parsing.refusal import Refused
 
-CHUNK = 1 << 20
+CHUNK = 1 << 17
 _ENTRIES = 10_000
 # Deflate reaches 1,032 to 1. Repetitive exports stay under 100; small parts may exceed that and harm nobody.
 _RATIO = 200
