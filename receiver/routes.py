@@ -14,7 +14,7 @@ import threading
 from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager
 from dataclasses import dataclass
-from typing import Any, Final
+from typing import Final
 from urllib.parse import parse_qs
 
 import anyio
@@ -23,7 +23,9 @@ from starlette.requests import ClientDisconnect, Request
 from starlette.responses import Response
 from starlette.routing import Route
 
-from locales import LANGUAGES, Translator, preferred_language, translator
+from locales import LANGUAGES, Translator, preferred_language
+from receiver.drawn_pages import DrawnPages
+from receiver.figures import Figures
 from receiver.page import STYLE_DIGEST, message_page, passcode_page, snapshot_page
 from store.database import Store, StoreUnavailable
 from store.migrate import open_store
@@ -93,6 +95,7 @@ class Receiver:
         clock: Callable[[], dt.datetime] = _now,
     ) -> None:
         self._store, self._clock = store, clock
+        self._drawn = DrawnPages()
         self._limiter: anyio.CapacityLimiter | None = None
 
     def routes(self) -> list[Route]:
@@ -122,35 +125,46 @@ class Receiver:
         return await anyio.to_thread.run_sync(self._respond, asked, limiter=self._limiter)
 
     def _respond(self, asked: Asked) -> Response:
-        t = translator(asked.language)
+        t = Figures(asked.language)
         try:
-            status, page = self._page(asked, t)
+            status, packed = self._page(asked, t)
         except Exception as error:
+            # A person never sees a trace, and a log never sees a name: the kind of error is all that is told.
             _LOG.error("a shared link could not be drawn: %s", type(error).__name__)
-            status, page = 500, message_page(t, "store.unavailable.gone")
-        body = page.encode("utf-8")
+            status, packed = 500, _pack(message_page(t, "store.unavailable.gone"))
         headers = {**HEADERS, "Content-Language": asked.language}
         if asked.compressed:
-            # Here, in this thread, and not by the server's middleware on the presenter's one.
-            body, headers["Content-Encoding"] = gzip.compress(body, compresslevel=6, mtime=0), "gzip"
-        return Response(body, status, headers, media_type="text/html; charset=utf-8")
+            # Compressed here, in this thread, and not by the server's middleware on the presenter's one.
+            headers["Content-Encoding"] = "gzip"
+        else:
+            packed = gzip.decompress(packed)
+        return Response(packed, status, headers, media_type="text/html; charset=utf-8")
 
-    def _page(self, asked: Asked, t: Translator) -> tuple[int, str]:
+    def _page(self, asked: Asked, t: Translator) -> tuple[int, bytes]:
+        """The status and the compressed page."""
         store = self._store()
         if isinstance(store, StoreUnavailable):
-            return 503, message_page(t, store.message.code)
+            return 503, _pack(message_page(t, store.message.code))
         found = open_link(store, asked.token, now=self._clock(), client=asked.client, passcode=asked.passcode)
         if isinstance(found, OpenedLink):
-            snapshot: dict[str, Any] = json.loads(found.snapshot)
-            return 200, snapshot_page(snapshot, t, until=found.expires_at.date())
+            until, snapshot = found.expires_at.date(), found.snapshot
+            return 200, self._drawn.page(
+                snapshot,
+                f"{t.language} {until}",
+                lambda: _pack(snapshot_page(json.loads(snapshot), t, until=until)),
+            )
         code = found.message.code
         if isinstance(found, StoreUnavailable):
-            return 503, message_page(t, code)
+            return 503, _pack(message_page(t, code))
         if code == "store.link.passcode_needed":
-            return 200, passcode_page(t)
+            return 200, _pack(passcode_page(t))
         if code == "store.link.passcode_wrong":
-            return 403, passcode_page(t, wrong=code)
-        return _STATUS.get(code, 404), message_page(t, code)
+            return 403, _pack(passcode_page(t, wrong=code))
+        return _STATUS.get(code, 404), _pack(message_page(t, code))
+
+
+def _pack(page: str) -> bytes:
+    return gzip.compress(page.encode("utf-8"), compresslevel=6, mtime=0)
 
 
 async def _passcode(request: Request) -> str:
