@@ -9,7 +9,7 @@ from locales import Translator
 
 LABELLED: Final = 5
 _EDGE: Final = 0.03
-_LETTER: Final = 0.56  # mean width of a letter, in parts of the text's size
+_LETTER: Final = 0.61  # mean width of a bold letter, in parts of the text's size
 
 
 @dataclass(frozen=True, slots=True)
