@@ -47,8 +47,10 @@ class RawSheet:
     Attributes:
         name: None for a csv.
         cells: dtype `str`, one column a sheet column (named 1..n as Excel counts them: A is 1), indexed by the row
-            number that Excel shows; blank is NaN; rows that are wholly blank are left out. Numbers are written with a
-            point and without a trailing `.0`, dates as ISO (`2025-12-31` or `2025-12-31T10:00:00`), booleans as
+            number that Excel shows; blank is NaN; rows that are wholly blank are left out, and so are columns where
+            more than 200 of them are blank (a stray cell in XFD). Numbers are written with a point, without a trailing
+            `.0` and without noise beyond fifteen digits (0.30000000000000004 is 0.3), dates as ISO (`2025-12-31` or
+            `2025-12-31T10:00:00`), a time of day as text (`10:30:00`), booleans as
             TRUE/FALSE, error cells by their name (`#REF!`), a formula without a stored value as `#EMPTY_FORMULA!`.
             A merged range repeats its value in each of its cells in the first 20 rows (headers), elsewhere it stands
             in its first cell alone.

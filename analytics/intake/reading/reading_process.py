@@ -70,7 +70,6 @@ class ReadingProcess:
                 if header["kind"] == "end":
                     return
         except BrokenFrame:
-            self._process.kill()
             raise self._post_mortem(out_of_time=out_of_time.is_set()) from None
         finally:
             timer.cancel()
@@ -99,7 +98,11 @@ class ReadingProcess:
             write_frame(cast(IO[bytes], self._process.stdin), job, (file.content,))
 
     def _post_mortem(self, *, out_of_time: bool) -> Refused:
-        status = self._process.wait()
+        try:
+            status = self._process.wait(timeout=1)
+        except subprocess.TimeoutExpired:
+            self._process.kill()
+            return Refused("corrupt", "not a frame")
         if out_of_time:
             return Refused("too_large", "time")
         # An allocation that a library cannot survive aborts the process; the system itself kills it (SIGKILL). On

@@ -63,7 +63,7 @@ def bomb(size: int, before: bytes, after: bytes, name: str = "xl/worksheets/shee
 
 
 ROW_END = "</table:table-row>"
-REPEATED = '<table:table-cell office:value-type="float" office:value="1"'
+CELL = '<table:table-cell office:value-type="float" office:value="1"'
 SHEET = f"{HEAD}<worksheet {MAIN}><sheetData><row r='1'><c r='A1' t='str'><v>".encode()
 
 
@@ -114,10 +114,10 @@ def test_deep_nesting_is_refused() -> None:
 @pytest.mark.parametrize(
     "rows",
     [
-        f'<table:table-row table:number-rows-repeated="1000000000">{REPEATED}/></table:table-row>',
-        f'<table:table-row>{REPEATED} table:number-columns-repeated="1000000000"/></table:table-row>',
-        f'<table:table-row table:number-rows-repeated="99999">{REPEATED} table:number-columns-repeated="999"/>{ROW_END}',
-        f'<table:table-row table:number-rows-repeated="1000000">{REPEATED}/></table:table-row>' * 2,
+        f'<table:table-row table:number-rows-repeated="1000000000">{CELL}/></table:table-row>',
+        f'<table:table-row>{CELL} table:number-columns-repeated="1000000000"/></table:table-row>',
+        f'<table:table-row table:number-rows-repeated="999999">{CELL} table:number-columns-repeated="99"/>{ROW_END}',
+        f'<table:table-row table:number-rows-repeated="1000000">{CELL}/></table:table-row>' * 2,
     ],
     ids=["rows", "columns", "both", "more rows than there are"],
 )
