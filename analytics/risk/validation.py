@@ -18,6 +18,7 @@ from analytics.risk.features import Cases, Features, features, rows_of_cases, su
 from analytics.tables.assessment import Settings
 from analytics.tables.issue import Message
 from analytics.tables.portfolio import Tables
+from analytics.tables.quantities import Share
 
 SEED: Final = 20_261
 ENOUGH: Final = (100, 20)  # decisions in all, and of each kind, below which the word is "too few"
@@ -310,7 +311,11 @@ def warnings_of(
     if used.snapshot:
         said.append(ValidationWarning("undated", Message("risk.validation.undated", {"n": n})))
     if satisfaction in ("inverted", "no_signal"):
-        params = {"auc": satisfaction_auc.value, "low": satisfaction_auc.low, "high": satisfaction_auc.high}
+        params = {
+            "auc": Share(satisfaction_auc.value),
+            "low": Share(satisfaction_auc.low),
+            "high": Share(satisfaction_auc.high),
+        }
         message = Message(f"risk.validation.satisfaction_{satisfaction}", params)
         said.append(ValidationWarning("inverted" if satisfaction == "inverted" else "no_signal", message))
     if model in ("inverted", "no_signal"):
