@@ -10,15 +10,9 @@ from typing import Final
 
 from rapidfuzz import fuzz
 
+from analytics.intake.vocabulary import words
 from analytics.tables.schema import TABLES
 
-# Words that say how a value is written or to whom a form speaks, not what the column is.
-_NOISE: Final = frozenset(
-    (
-        "de het een van der den in op bij per of the a an for to at uw your is was bent are eur euro euros usd gbp chf "
-        "dollar dollars excl ex incl exclusief inclusief btw vat field c"
-    ).split(" ")
-)
 _CAMEL: Final = re.compile(r"(?<=[a-z0-9])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z])")
 _PLACES: Final = re.compile(r"[^a-z0-9]+")
 _HINT: Final = re.compile(r"[(\[{][^)\]}]*[\d€$%][^)\]}]*[)\]}]")
@@ -53,11 +47,17 @@ class _Synonym:
     text: str
 
 
+@cache
+def _noise() -> frozenset[str]:
+    """Words that say how a value is written or to whom a form speaks, not what the column is."""
+    return frozenset(words()["noise"]["header"])
+
+
 def _words(text: str) -> tuple[str, ...]:
-    words = plain(text).split()
+    split = plain(text).split()
     # A year or a quarter says when, not what.
-    kept = tuple(word for word in words if word not in _NOISE and not _WHEN.match(word))
-    return kept or tuple(words)
+    kept = tuple(word for word in split if word not in _noise() and not _WHEN.match(word))
+    return kept or tuple(split)
 
 
 @cache
@@ -112,17 +112,20 @@ def _all_words() -> frozenset[str]:
 
 def known_share(text: str) -> float:
     """How much of a cell reads like a header that we know, 0..1: cheap enough for the first rows of any sheet."""
-    words = frozenset(_words(_HINT.sub(" ", text)))
-    if not words:
+    own = frozenset(_words(_HINT.sub(" ", text)))
+    if not own:
         return 0.0
-    if any(words in _exact(section) for section in vocabulary()):
+    if any(own in _exact(section) for section in vocabulary()):
         return 1.0
-    return 0.7 * sum(len(word) for word in words & _all_words()) / sum(len(word) for word in words)
+    return 0.7 * sum(len(word) for word in own & _all_words()) / sum(len(word) for word in own)
 
 
 @cache
-def match_section(section: str, header: str) -> tuple[HeaderMatch, ...]:
-    """The fields of one section of the synonyms that a header may name, best first, one entry a field."""
+def match_section(section: str, header: str, least: float = _LEAST) -> tuple[HeaderMatch, ...]:
+    """The fields of one section of the synonyms that a header may name, best first, one entry a field.
+
+    `least`: how sure a match must be to be listed.
+    """
     if not header.strip():
         return ()
     texts = {header, _HINT.sub(" ", header), _QUESTION_NUMBER.sub("", _HINT.sub(" ", header))}
@@ -133,10 +136,10 @@ def match_section(section: str, header: str) -> tuple[HeaderMatch, ...]:
             best[match.field] = match
 
     for text in sorted(texts):
-        words = _words(text)
-        if not words:
+        own = _words(text)
+        if not own:
             continue
-        kept = frozenset(words)
+        kept = frozenset(own)
         exact = _exact(section).get(kept)
         for field, synonym in exact or ():
             offer(HeaderMatch(field, 1.0, synonym))
@@ -145,8 +148,8 @@ def match_section(section: str, header: str) -> tuple[HeaderMatch, ...]:
             continue
         for synonyms in vocabulary()[section].values():
             for entry in synonyms:
-                score = _loosely(kept, "".join(words), entry)
-                if score >= _LEAST:
+                score = _loosely(kept, "".join(own), entry)
+                if score >= least:
                     offer(HeaderMatch(entry.field, score, entry.text))
     return tuple(sorted(best.values(), key=lambda match: (-match.score, match.field)))
 

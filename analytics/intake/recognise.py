@@ -7,6 +7,7 @@ from typing import Final
 import pandas as pd
 
 from analytics.intake.content import Profile, fit, rating_like
+from analytics.intake.guesses import UNSURE, guess_account, guess_date, guess_score
 from analytics.intake.headers import HeaderMatch, field_names, match_section, plain
 from analytics.intake.layout import Header
 from analytics.intake.values.choices import to_questions
@@ -143,7 +144,30 @@ def assign(table: str, headers: tuple[Header, ...], seen: Mapping[int, Profile])
             continue
         taken[use.column] = use
         fields.add(use.field)
+    for use in _guessed(table, headers, seen, fields, set(taken)):
+        taken[use.column] = use
     return tuple(taken[column] for column in sorted(taken))
+
+
+def _guessed(
+    table: str, headers: tuple[Header, ...], seen: Mapping[int, Profile], fields: set[str], taken: set[int]
+) -> list[Use]:
+    """Columns proposed by their content for what a table cannot do without; all but the date are asked."""
+    found: list[Use] = []
+
+    def propose(name: str, header: Header | None, confidence: float) -> None:
+        if header is not None:
+            found.append(Use(header.column, header.text, name, confidence, header.text, 1.0))
+            taken.add(header.column)
+
+    if not fields & {"account", "account_id"}:
+        propose("account", guess_account(headers, seen, taken), UNSURE)
+    telling = {"comment", "respondent", "response_id"}
+    if table == "responses" and not fields & set(SCORE_FIELDS) and fields & telling:
+        propose("score", guess_score(headers, seen, taken), UNSURE)
+    if table in ("responses", "conversations", "outcomes") and "date" not in fields:
+        propose("date", guess_date(headers, seen, taken), 0.7)
+    return found
 
 
 def _weigh(table: str, uses: tuple[Use, ...], named: str) -> float:

@@ -1,7 +1,7 @@
 """One sheet from cells to rows of canonical tables, with an account of every row and column."""
 
 import datetime as dt
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 import pandas as pd
 
@@ -10,6 +10,7 @@ from analytics.intake.asking import Questions, shape_of
 from analytics.intake.content import Profile, profile
 from analytics.intake.convert import DATES, NUMBERS, Fed, feed
 from analytics.intake.decide import SheetReader
+from analytics.intake.guesses import UNSURE
 from analytics.intake.headers import field_names, match_section
 from analytics.intake.layout import LaidOut
 from analytics.intake.recognise import SUMMARY_FIELDS, Recognised, Use, recognise
@@ -62,6 +63,8 @@ def interpret(laid: LaidOut, questions: Questions, as_of: dt.date) -> Interprete
     if recognised.table is None or laid.hidden:
         _nothing_used(result, seen)
         return result
+    recognised = _sure_of_guesses(reader, recognised, questions)
+    result.recognised = recognised
     all_uses = [use for uses in recognised.feeds.values() for use in uses]
     reader.look_at(
         [u.column for u in all_uses if u.field in DATES]
@@ -69,7 +72,7 @@ def interpret(laid: LaidOut, questions: Questions, as_of: dt.date) -> Interprete
         [u.column for u in all_uses if u.field in NUMBERS]
         + [u.column for u in recognised.summaries.values() if u.field in _COUNTED],
     )
-    main = recognised.feeds[recognised.table]
+    main = recognised.feeds[str(recognised.table)]
     account = next((use.column for use in main if use.field == "account"), None)
     no_rows = no_data(laid, account).dropna()
     rejected = {int(row): Message(f"intake.row.{code}") for row, code in zip(no_rows.index, no_rows, strict=True)}
@@ -132,6 +135,26 @@ def _recognised(laid: LaidOut, reader: SheetReader, seen: dict[int, Profile], qu
             open_=True,
         )
     return recognised
+
+
+def _sure_of_guesses(reader: SheetReader, recognised: Recognised, questions: Questions) -> Recognised:
+    """Ask for each column that was taken on its content alone whether it is what it looks like."""
+    feeds: dict[str, tuple[Use, ...]] = {}
+    for table, uses in recognised.feeds.items():
+        kept = []
+        for use in uses:
+            if use.confidence != UNSURE:
+                kept.append(use)
+                continue
+            why = Message(f"intake.question.field_{use.field}", {"header": use.header})
+            samples = tuple(reader.cells(use.column, text=True).dropna().drop_duplicates().head(3))
+            id_ = reader.id("field", reader.about(use.column))
+            options = (use.field, "ignore")
+            if questions.ask(id_, "field", reader.where(use.column), why, use.field, options, samples) == use.field:
+                kept.append(use)
+            reader.note(use.column).asked = True
+        feeds[table] = tuple(kept)
+    return replace(recognised, feeds=feeds)
 
 
 def _take_summaries(result: Interpreted, as_of: dt.date) -> None:
