@@ -16,6 +16,7 @@ from analytics.risk.assess import assess
 from analytics.tables.assessment import Assessment, Settings
 from analytics.tables.imported import Imported
 from analytics.tables.portfolio import Tables
+from analytics.tables.schema import TABLES
 from ui.settings import reader_limits
 from ui.state import State, digest
 
@@ -47,9 +48,27 @@ def imported(state: State, progress: Progress | None = None) -> Imported:
     return _read(state.files, state.answers, reader_limits(), progress, as_of(state), key)
 
 
+def evidence(state: State) -> Tables:
+    """The tables of the uploads, after those of a workspace file where one was opened."""
+    if state.reopened is None:
+        return imported(state).tables
+    result = state.reopened.tables
+    if not state.files:
+        return result
+    added = imported(state).tables
+    for table in TABLES:
+        if len(added.frame(table)):
+            result = result.with_rows(table, added.frame(table))
+    return replace(
+        result,
+        coverage={**result.coverage, **added.coverage},
+        declared_executive=result.declared_executive | added.declared_executive,
+    )
+
+
 def tables(state: State) -> Tables:
-    """The imported tables with this session's own additions."""
-    result = imported(state).tables
+    """All evidence with this session's own additions."""
+    result = evidence(state)
     for table, rows in state.edits.items():
         result = result.with_rows(table, rows)
     return replace(result, declared_executive=result.declared_executive | state.declared)
@@ -68,6 +87,7 @@ def content_key(state: State) -> str:
         sorted(state.answers.items()),
         *[part for item in sorted(state.edits.items(), key=lambda item: item[0]) for part in item],
         sorted(state.declared),
+        state.reopened.key if state.reopened else "",
     )
 
 
@@ -78,11 +98,11 @@ def assessment(state: State, day: dt.date | None = None, settings: Settings | No
     return _assess(tables(state), chosen, when, digest(content_key(state), chosen))
 
 
-def latest_evidence(known: Tables) -> dt.date | None:
-    """The last date on which anything was said or asked; None where nothing has a date."""
-    days = [
-        frame["date"].max()
-        for frame in (known.responses, known.conversations)
-        if len(frame) and frame["date"].notna().any()
-    ]
-    return max(pd.Timestamp(day) for day in days).date() if days else None
+def latest_evidence(known: Tables, day: dt.date) -> dt.date | None:
+    """The last date on which anything was said or asked; None where nothing has a date.
+
+    Rows of `day` itself are passed over: an undated survey is taken to be of the as-of date.
+    """
+    days = pd.concat([known.responses["date"], known.conversations["date"]]).dropna()
+    days = days[days != pd.Timestamp(day)]
+    return None if days.empty else days.max().date()

@@ -13,6 +13,7 @@ import streamlit as st
 
 from analytics.intake.raw import SourceFile
 from analytics.tables.assessment import Settings
+from analytics.tables.portfolio import Tables
 from locales import Translator, preferred_language, translator
 
 _KEY = "blindspot"
@@ -40,12 +41,28 @@ class Filters:
         return self != Filters()
 
 
+@dataclass(frozen=True, slots=True, eq=False)
+class Reopened:
+    """What came out of a workspace file in place of uploads.
+
+    Attributes:
+        tables: the imported tables as they were saved.
+        files: base name and SHA-256 of each upload that they were read from.
+        key: a digest of the workspace file, for caches.
+    """
+
+    tables: Tables
+    files: tuple[tuple[str, str], ...]
+    key: str
+
+
 @dataclass(slots=True)
 class State:
     """One session. Mutable on purpose: it is the one place where a session changes."""
 
     language: str = "nl"
     files: tuple[SourceFile, ...] = ()
+    reopened: Reopened | None = None
     is_sample: bool = False
     answers: dict[str, str] = field(default_factory=dict)
     edits: dict[str, pd.DataFrame] = field(default_factory=dict)
@@ -68,7 +85,7 @@ class State:
     @property
     def has_data(self) -> bool:
         """Whether anything was uploaded, opened or typed in."""
-        return bool(self.files or self.edits)
+        return bool(self.files or self.edits or self.reopened)
 
     def edit(self, table: str, rows: pd.DataFrame) -> None:
         """Add rows to one table, kept apart from what was imported."""
