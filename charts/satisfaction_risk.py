@@ -216,7 +216,11 @@ def _labelled(
     marks = np.column_stack([px - half, py - half, px + half, py + half])
     marks = marks[np.argsort(-half, kind="stable")[:_OBSTACLES]]
     # The corner's own name stands in the upper right.
-    taken = np.array([[_WIDTH - 190, _HEIGHT - 34, _WIDTH, _HEIGHT]])
+    cut = (lines.at_risk_from * 100 - bottom) / (top - bottom) * _HEIGHT
+    cut_x = (lines.shown(lines.satisfied_from) - left) / (right - left) * _WIDTH
+    middle = (cut + _HEIGHT) / 2
+    # So does the name of the line, along it.
+    taken = np.array([[_WIDTH - 190, _HEIGHT - 34, _WIDTH, _HEIGHT], [cut_x - 20, middle - 65, cut_x + 2, middle + 65]])
     rows = []
     for name in chosen:
         at = scored.index.get_loc(name)
@@ -230,7 +234,6 @@ def _labelled(
         dy = np.maximum(np.abs(cy - py[at]) - tall / 2, 0)
         away = np.maximum(np.hypot(dx, dy) - half[at], 0)
         cost = away + _covered(boxes, marks) * 0.6 + _covered(boxes, taken) * 5
-        cut = (lines.at_risk_from * 100 - bottom) / (top - bottom) * _HEIGHT
         cost += np.where(boxes[:, 1] < cut + 2, 60.0, 0.0)  # a name below the line looks as if it stood there
         best = int(np.argmin(cost))
         taken = np.vstack([taken, boxes[best]])

@@ -2,7 +2,7 @@
 
 import streamlit as st
 
-from ui.blind_spots import chart, cut_lines, headline, hidden_list, nothing_to_separate_with
+from ui.blind_spots import chart, cut_lines, headline, hidden_list, left_out, nothing_to_separate_with
 from ui.ready import ready
 from ui.selection import selected, selected_totals
 from ui.state import current
@@ -28,3 +28,4 @@ else:
         hidden_list(state, assessment, names, accounts)
     if not state.is_sample:
         two_questions(state, assessment, names, folded=True)
+left_out(state, assessment)

@@ -38,11 +38,11 @@ else:
 
 st.subheader(t("data.more"), divider=False)
 drop_zone(state)
-left, right, _ = st.columns([1, 1, 2])
-if left.button(t("shell.open_sample"), icon=":material/play_circle:", key="data_sample", width="stretch"):
-    open_sample(state)
-    open_page("blind_spots")
-if right.button(t("data.forget"), icon=":material/delete:", key="data_forget", width="stretch"):
-    state.forget()
-    st.rerun()
+with st.container(horizontal=True):
+    if st.button(t("shell.open_sample"), icon=":material/play_circle:", key="data_sample"):
+        open_sample(state)
+        open_page("blind_spots")
+    if st.button(t("data.forget"), icon=":material/delete:", key="data_forget"):
+        state.forget()
+        st.rerun()
 note(t("data.privacy"))

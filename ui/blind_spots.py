@@ -17,16 +17,18 @@ from ui.selection import lines
 from ui.state import State
 
 _SHOWN = 8
+_NOTHING = 1e-9
 _MONTHS_BACK = (0, 3, 6, 12)
+
+
+# What is known of contact with those who decide, of expectations and of the future; comments alone do not separate.
+_SEPARATING = ["exec_gap", "strategic_gap", "breadth_gap", "align_gap", "unmeasured", "no_future"]
 
 
 def nothing_to_separate_with(assessment: Assessment) -> bool:
     """With satisfaction and contracts alone there is nothing that could tell satisfaction from risk."""
-    accounts = assessment.accounts
-    return bool(
-        (accounts["completeness_contact"] <= 0).all()
-        and (accounts["completeness_expectations"] <= 0).all()
-        and not accounts["deciders_known"].any()
+    return not assessment.accounts["deciders_known"].any() and bool(
+        (assessment.contributions[_SEPARATING].abs() < _NOTHING).all(axis=None)
     )
 
 
@@ -75,6 +77,15 @@ def headline(state: State, totals: tuple[PortfolioTotals, ...], *, unknown_decid
     if state.filters.any:
         beside.append(t("blind_spots.filtered"))
     finding(text, " ".join(beside))
+
+
+def left_out(state: State, assessment: Assessment) -> None:
+    """Who is in the files and not in the picture, and why."""
+    t = state.t
+    if assessment.ended:
+        note(t("blind_spots.ended", n=len(assessment.ended), date=assessment.as_of))
+    if assessment.without_contract:
+        note(t("blind_spots.without_contract", n=len(assessment.without_contract)))
 
 
 def chart_lines(assessment: Assessment, accounts: pd.DataFrame) -> Lines:

@@ -7,7 +7,7 @@ import plotly.graph_objects as go
 import streamlit as st
 
 from charts.theme import CONFIG, Mode
-from ui.state import State
+from ui.state import State, current
 
 
 def mode() -> Mode:
@@ -18,9 +18,14 @@ def mode() -> Mode:
         return "light"
 
 
+def _in_language(figure: go.Figure) -> go.Figure:
+    """Axis numbers with the decimal sign of the session's language."""
+    return figure.update_layout(separators=",." if current().language == "nl" else ".,")
+
+
 def draw(figure: go.Figure, key: str, alt: str) -> None:
     """A chart that only shows. `alt` is the sentence that stands for it where it cannot be seen."""
-    st.plotly_chart(figure, width="stretch", theme=None, config=CONFIG, key=key, alt=alt)
+    st.plotly_chart(_in_language(figure), width="stretch", theme=None, config=CONFIG, key=key, alt=alt)
 
 
 def draw_selectable(figure: go.Figure, key: str, alt: str) -> str | None:
@@ -28,7 +33,7 @@ def draw_selectable(figure: go.Figure, key: str, alt: str) -> str | None:
     turn = f"{key}_turn"
     number = st.session_state.get(turn, 0)
     event = st.plotly_chart(
-        figure,
+        _in_language(figure),
         width="stretch",
         theme=None,
         config=CONFIG,

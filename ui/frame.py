@@ -35,10 +35,9 @@ def frame(state: State, page: StreamlitPage) -> None:
 def _uploader_words(state: State) -> str:
     """Streamlit writes its uploader in English only: its button and its hint are put into the session's language."""
     button, hint = (json.dumps(state.t(key), ensure_ascii=True) for key in ("data.drop.button", "data.drop.hint"))
+    zone = '[data-testid="stFileUploaderDropzone"]'
     return (
-        '[data-testid="stFileUploaderDropzone"] button > div, [data-testid="stFileUploaderDropzoneInstructions"]'
-        "{font-size:0}"
-        '[data-testid="stFileUploaderDropzone"] button > div::after{content:' + button + ";font-size:1rem}"
-        '[data-testid="stFileUploaderDropzoneInstructions"] *{display:none}'
-        '[data-testid="stFileUploaderDropzoneInstructions"]::after{content:' + hint + ";font-size:1rem;opacity:.8}"
+        f"{zone} button p{{font-size:0}}{zone} button p::after{{content:{button};font-size:1rem}}"
+        f'{zone} [data-testid="stFileUploaderDropzoneInstructions"] *{{display:none}}'
+        f'{zone} [data-testid="stFileUploaderDropzoneInstructions"]::after{{content:{hint};font-size:1rem;opacity:.85}}'
     )

@@ -26,10 +26,12 @@ def ready(state: State) -> tuple[Assessment, Names]:
 def _nothing(state: State) -> NoReturn:
     t = state.t
     finding(t("shell.empty.title"), t("shell.empty.text"))
-    left, right, _ = st.columns([1, 1.3, 2])
-    if left.button(t("shell.open_data"), type="primary", icon=":material/upload_file:", width="stretch"):
+    with st.container(horizontal=True):
+        to_data = st.button(t("shell.open_data"), type="primary", icon=":material/upload_file:")
+        to_sample = st.button(t("shell.open_sample"), icon=":material/play_circle:")
+    if to_data:
         open_page("data")
-    if right.button(t("shell.open_sample"), icon=":material/play_circle:", width="stretch"):
+    if to_sample:
         open_sample(state)
         open_page("blind_spots")
     st.stop()

@@ -45,7 +45,7 @@ def recognised(state: State, result: Imported) -> None:
 
 
 def _suggest_date(state: State, result: Imported) -> None:
-    newest = latest_evidence(result.tables)
+    newest = latest_evidence(result.tables, as_of(state))
     if newest is None or state.as_of is not None or (as_of(state) - newest).days <= _STALE_DAYS:
         return
     st.info(state.t("data.stale", date=newest), icon=":material/event:")

@@ -1,9 +1,11 @@
 """The parts of the Relationships page: its sentence, the map, who decides and was never asked, and by owner."""
 
+from collections.abc import Callable
+
 import pandas as pd
 import streamlit as st
 
-from analytics.risk.views.relationships import Relationships, by_owner
+from analytics.risk.views.relationships import UNDECIDED, Relationships, by_owner
 from analytics.tables.assessment import Assessment
 from analytics.tables.schema import LEVELS
 from charts.relationship_map import SHOWN, Cell, Row, mark_of, relationship_map
@@ -19,29 +21,36 @@ from ui.worth import Worth, by_worth
 
 
 def headline(state: State, accounts: pd.DataFrame, found: Relationships, worth: Worth) -> None:
-    """How much rests on operational voices alone; below it, who was never asked."""
+    """How much rests on voices that do not decide; below it, how little of that is more than operations."""
     t = state.t
     heard = found.accounts["heard"]
-    thin, silent = accounts[heard == "operational"], accounts[heard == "nobody"]
-    if len(thin):
-        text = t("relationships.headline", n=len(thin), money=worth.of(thin), total=worth.of(accounts))
-    elif len(silent):
-        text = t("relationships.headline.silent", n=len(silent), money=worth.of(silent))
+    without = accounts[heard.isin(UNDECIDED)]
+    unknown = int((heard == "unknown").sum())
+    sub = []
+    if len(without):
+        text = t("relationships.headline", money=worth.of(without))
+        sub.append(t("relationships.sub.accounts", n=len(without), total=len(accounts)))
+        for code in ("operational", "nobody"):
+            part = accounts[heard == code]
+            if len(part):
+                sub.append(t(f"relationships.sub.{code}", money=worth.of(part)))
     else:
-        text = t("relationships.headline.good", n=len(accounts))
+        text = t("relationships.headline.unknown" if unknown else "relationships.headline.good", n=len(accounts))
+    if unknown:
+        sub.append(t("relationships.sub.unknown", n=unknown))
     deciders = found.deciders
-    sub = [t("relationships.sub.silent", n=len(silent), money=worth.of(silent))] if len(thin) and len(silent) else []
-    if len(deciders):
+    if deciders.empty:
+        sub.append(t("relationships.sub.no_people"))
+    else:
+        counts = deciders["state"].value_counts()
         sub.append(
             t(
                 "relationships.sub.deciders",
                 n=len(deciders),
-                not_asked=int((deciders["state"] == "not_asked").sum()),
-                silent=int((deciders["state"] == "silent").sum()),
+                not_asked=int(counts.get("not_asked", 0)),
+                silent=int(counts.get("silent", 0)),
             )
         )
-    else:
-        sub.append(t("relationships.sub.no_people"))
     finding(text, " ".join(sub))
 
 
@@ -80,13 +89,16 @@ def picture(state: State, assessment: Assessment, names: Names, accounts: pd.Dat
         for name, account in drawn.iterrows()
     ]
     far = int((~(found.accounts.loc[drawn.index, "talked_executive"] >= since - pd.Timedelta(days=365))).sum())
-    title = t("relationships.chart", n=far, total=len(drawn))
-    more = t("relationships.chart.largest", n=len(drawn), total=len(accounts)) if len(accounts) > len(drawn) else ""
-    chart_heading(title, f"{t('relationships.chart.sub')} {more}".strip())
+    some = len(accounts) > len(drawn)
+    title = t("relationships.chart.largest" if some else "relationships.chart", n=far, total=len(drawn))
+    chart_heading(title)
     ids = {row.id: str(name) for row, name in zip(rows, drawn.index, strict=True)}
-    clicked = draw_selectable(relationship_map(rows, t, mode()), "relationship_map", f"{title}. {more}".strip())
+    clicked = draw_selectable(relationship_map(rows, t, mode()), "relationship_map", title)
     if clicked in ids:
         open_account(state, ids[clicked])
+    rest = t("relationships.chart.rest", n=len(drawn), total=len(accounts)) if some else ""
+    note(f"{t('relationships.chart.key')} {rest}".strip())
+    table_behind(state, lambda: _text(state, _frame(state, names, ordered, found), accounts), "relationships")
 
 
 def _cell(state: State, names: Names, account: str, row: pd.Series, level: str, since: pd.Timestamp) -> Cell:
@@ -109,49 +121,57 @@ def _cell(state: State, names: Names, account: str, row: pd.Series, level: str, 
 
 
 def people_list(state: State, names: Names, accounts: pd.DataFrame, found: Relationships) -> None:
-    """The accounts of which only operations, or nobody, was heard: most money first."""
+    """The accounts where nobody who decides was heard, most money first; all of them where there is none."""
     t = state.t
     rows = by_worth(accounts)
+    without = rows[found.accounts.loc[rows.index, "heard"] != "executive"]
+    shown = without if len(without) else rows
+    chart_heading(
+        t("relationships.list" if len(without) else "relationships.list.all", n=len(shown)),
+        t("relationships.list.sub"),
+    )
+    account_list(
+        state,
+        _frame(state, names, shown, found),
+        [str(name) for name in shown.index],
+        "relationships_list",
+        formats={t("lists.value"): _money(state, accounts), **_dates(state)},
+    )
+
+
+def _frame(state: State, names: Names, rows: pd.DataFrame, found: Relationships) -> pd.DataFrame:
+    t = state.t
     know = found.accounts.loc[rows.index]
-    frame = pd.DataFrame(
+    return pd.DataFrame(
         {
             t("shell.page.account"): [names(str(name)) for name in rows.index],
             t("lists.value"): rows["annual_value"].to_numpy(),
             t("relationships.column.heard"): [t(f"relationships.heard.{h}") for h in know["heard"]],
-            **{
-                t(f"relationships.column.{level}"): [_ago(state, day) for day in know[f"talked_{level}"]]
-                for level in LEVELS
-            },
+            **{t(f"relationships.column.{level}"): know[f"talked_{level}"].to_numpy() for level in LEVELS},
             t("lists.corner"): [t(f"shell.corner.{c}") for c in rows["corner"]],
             t("lists.owner"): rows["owner"].fillna(t("shell.unknown")).to_numpy(),
         }
     )
-    thin = (know["heard"].isin(["operational", "nobody", "unknown"])).to_numpy()
-    shown, names_of = (frame[thin], rows.index[thin]) if thin.any() else (frame, rows.index)
-    chart_heading(t("relationships.list" if thin.any() else "relationships.list.all", n=len(shown)), t("lists.click"))
-    account_list(
-        state,
-        shown,
-        [str(name) for name in names_of],
-        "relationships_list",
-        formats={t("lists.value"): _money(state, accounts)},
-    )
-    table_behind(state, lambda: _text(state, frame, accounts), "relationships")
+
+
+def _dates(state: State) -> dict[str, Callable[[object], str]]:
+    return {state.t(f"relationships.column.{level}"): lambda day: _ago(state, day) for level in LEVELS}
 
 
 def _ago(state: State, day: object) -> str:
     return state.t("relationships.never") if pd.isna(day) else state.t.date(pd.Timestamp(day).date())  # type: ignore[arg-type]
 
 
-def _money(state: State, accounts: pd.DataFrame):  # noqa: ANN202
+def _money(state: State, accounts: pd.DataFrame) -> Callable[[object], str]:
     currencies = accounts["currency"].unique()
     currency = str(currencies[0]) if len(currencies) == 1 else ""
-    return lambda value: state.t.money_in_full(float(value), currency)
+    return lambda value: state.t.money_in_full(float(value), currency)  # type: ignore[arg-type]
 
 
 def _text(state: State, frame: pd.DataFrame, accounts: pd.DataFrame) -> pd.DataFrame:
     value = state.t("lists.value")
-    return frame.assign(**{value: frame[value].map(_money(state, accounts))})
+    dates = {name: frame[name].map(write) for name, write in _dates(state).items()}
+    return frame.assign(**{value: frame[value].map(_money(state, accounts))}, **dates)
 
 
 def deciders_list(state: State, names: Names, accounts: pd.DataFrame, found: Relationships) -> None:
@@ -175,7 +195,7 @@ def deciders_list(state: State, names: Names, accounts: pd.DataFrame, found: Rel
             t("shell.page.account"): [names(str(name)) for name in people["account"]],
             t("lists.value"): people["value"].to_numpy(),
             t("relationships.column.state"): [t(f"relationships.state.{s}") for s in people["state"]],
-            t("relationships.column.spoken"): [_ago(state, day) for day in people["talked"]],
+            t("relationships.column.spoken"): people["talked"].to_numpy(),
         }
     )
     account_list(
@@ -183,7 +203,10 @@ def deciders_list(state: State, names: Names, accounts: pd.DataFrame, found: Rel
         frame,
         people["account"].tolist(),
         "relationships_deciders",
-        formats={t("lists.value"): _money(state, accounts)},
+        formats={
+            t("lists.value"): _money(state, accounts),
+            t("relationships.column.spoken"): lambda day: _ago(state, day),
+        },
         rows=8,
     )
 
@@ -194,11 +217,7 @@ def owners(state: State, accounts: pd.DataFrame, found: Relationships, worth: Wo
     if accounts["owner"].isna().all():
         return
     table = by_owner(accounts, found.accounts["heard"])
-    worst = table.iloc[0]
-    if worst["operational_accounts"]:
-        chart_heading(t("relationships.owners"), t("relationships.owners.sub"))
-    else:
-        chart_heading(t("relationships.owners.good"))
+    chart_heading(t("relationships.owners"), t("relationships.owners.sub"))
     counted = worth.counted
 
     def amounts(column: str) -> list[str]:
@@ -212,6 +231,7 @@ def owners(state: State, accounts: pd.DataFrame, found: Relationships, worth: Wo
             {
                 t("lists.owner"): table["owner"].fillna(t("shell.unknown")),
                 t("relationships.column.share"): table["share"] * 100,
+                t("relationships.column.undecided"): amounts("undecided"),
                 t("relationships.column.operational_value"): amounts("operational"),
                 t("relationships.column.nobody_value"): amounts("nobody"),
                 t("relationships.column.all_value"): amounts("all"),
