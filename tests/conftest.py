@@ -1,4 +1,4 @@
-"""What holds for every test: with `CI=true` a skip is a failure; and a small portfolio that anybody can read through."""
+"""What holds for every test: with `CI=true` a skip is a failure; and a small portfolio."""
 
 import os
 from pathlib import Path

@@ -39,8 +39,9 @@ def test_a_skip_fails_in_ci_and_is_loud_elsewhere(tmp_path, ci, counts):
         "import pytest\npytest.skip('no module here', allow_module_level=True)\n", encoding="utf-8"
     )
     environment = {**os.environ, "CI": ci, "PYTEST_ADDOPTS": ""}
+    options = ["-q", "-p", "no:cacheprovider", "--continue-on-collection-errors"]
     run = subprocess.run(
-        [sys.executable, "-m", "pytest", "-q", "-p", "no:cacheprovider", "--continue-on-collection-errors", str(folder)],
+        [sys.executable, "-m", "pytest", *options, str(folder)],
         capture_output=True, text=True, cwd=folder, env=environment, check=False, timeout=120,
     )  # fmt: skip
     last = run.stdout.strip().splitlines()[-1]
