@@ -28,6 +28,11 @@ PASSCODES_BY_CLIENT: Final = Allowance("passcode.client", 8, 900)
 # A link whose passcode is being guessed from many addresses: closed to all for the rest of the day.
 PASSCODES_BY_LINK: Final = Allowance("passcode.link", 30, 86_400)
 
+# A join code is short enough to be typed, so guessing it is what these are about: 30^6 codes, and at most 300 wrong
+# tries in ten minutes over all addresses with a wrong try. A room of people shares one address and mistypes.
+JOINS_BY_CLIENT: Final = Allowance("join.client", 60, 600)
+JOINS_BY_ALL: Final = Allowance("join.all", 300, 600)
+
 
 def client_hash(client: str, now: int) -> bytes:
     """An address as it is counted: hashed, with the day, so that it cannot be followed from day to day."""

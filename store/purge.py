@@ -11,7 +11,7 @@ from sqlalchemy.exc import SQLAlchemyError
 from store.attempts import forget_ended
 from store.database import Store, StoreUnavailable
 from store.moment import seconds
-from store.schema import AUTOSAVE, SHARED
+from store.schema import AUTOSAVE, ROOM, SHARED
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,16 +20,18 @@ class Purged:
 
     links: int
     autosaves: int
+    rooms: int
     wiped: bool
 
 
 def purge(store: Store, *, now: dt.datetime) -> Purged | StoreUnavailable:
-    """Delete expired links and autosaves, and the counts of tries that are over. Called at the start and each hour."""
+    """Delete what has expired: links, autosaves, rooms, counts of tries. Called at the start and each hour."""
     at = seconds(now)
 
-    def remove(connection: Connection) -> tuple[int, int]:
+    def remove(connection: Connection) -> tuple[int, int, int]:
         forget_ended(connection, at)
-        return _expired(connection, SHARED, at), _expired(connection, AUTOSAVE, at)
+        # A room takes its participants, votes and texts with it.
+        return _expired(connection, SHARED, at), _expired(connection, AUTOSAVE, at), _expired(connection, ROOM, at)
 
     removed = store.write(remove)
     if isinstance(removed, StoreUnavailable):
@@ -52,7 +54,7 @@ def wipe(store: Store) -> bool:
     try:
         with store.engine.connect().execution_options(**outside) as connection:
             if store.kind == "postgresql":
-                connection.exec_driver_sql("VACUUM shared, autosave, attempt")
+                connection.exec_driver_sql("VACUUM shared, autosave, attempt, room, participant, vote, revealed, entry")
                 return True
             driver: Any = connection.connection.driver_connection
             # As a script it runs to its end; as a statement it would free one page.

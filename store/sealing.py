@@ -52,6 +52,13 @@ def derive_key(purpose: str, token: str, salt: bytes, passcode: str | None = Non
     return HKDF(SHA256(), length=32, salt=salt, info=f"blindspot:{purpose}:seal:v1".encode()).derive(material)
 
 
+def stretched_code(code: str) -> tuple[bytes, bytes]:
+    """A short join code's lookup hash and its key, both stretched: 30^6 codes cannot be tried by the billion."""
+    with _STRETCHING:
+        both = Scrypt(salt=b"blindspot:room:code:v1", length=64, n=_SCRYPT_COST, r=8, p=1).derive(code.encode())
+    return both[:32], both[32:]
+
+
 def seal(key: bytes, content: bytes, bound_to: bytes) -> bytes:
     """Encrypt; opens only with the same key and beside the same `bound_to` (what else the row says)."""
     nonce = secrets.token_bytes(_NONCE_BYTES)

@@ -249,7 +249,7 @@ def test_purge_removes_what_ended_and_nothing_else(store: Store) -> None:
     ended, living = made(store, days=1), made(store, days=3)
     answer(store, "guess")
     found = purge(store, now=NOW + 2 * DAY)
-    assert found == Purged(links=1, autosaves=0, wiped=True)
+    assert found == Purged(links=1, autosaves=0, rooms=0, wiped=True)
     assert [info.id for info in list_links(store, OWNER)] == [living.id]
     assert store.read(lambda c: c.execute(select(ATTEMPT)).all()) == []
     assert ended.id != living.id
