@@ -15,10 +15,10 @@ from charts.theme import CHART_TEXT, LOOKS, Look, Mode, Say, dress, plain, rgba
 
 SHOWN: Final = 25
 _OLDEST: Final = 730  # days; what is older stands at the edge
-_NEVER: Final = 850  # where "never" stands, in the same days
+_NEVER: Final = 980  # where "never" stands, in the same days
 _ANSWERS: Final = -95  # where the number of answers stands
 _PANELS: Final = ((0.0, 0.315), (0.3425, 0.6575), (0.685, 1.0))
-_ROW: Final = 17.6  # pixels a row where there are many, so that 25 fit under the sentence at 1280x720
+_ROW: Final = 16.2  # pixels a row where there are many, so that 25 fit under the sentence at 1280x720
 _MARKS: Final = {"strategic": "diamond", "bad": "triangle-down", "other": "circle", "never": "circle-open"}
 
 
@@ -67,7 +67,7 @@ def relationship_map(rows: Sequence[Row], say: Say, mode: Mode) -> go.Figure:
         figure.add_trace(_marks(shown, panel, look))
         figure.add_trace(_answers(shown, panel, look))
     pitch = _ROW if len(shown) > 12 else 30.0
-    dress(figure, mode, height=round(78 + pitch * len(shown)), margin={"l": 10, "r": 6, "t": 42, "b": 34})
+    dress(figure, mode, height=round(56 + pitch * len(shown)), margin={"l": 10, "r": 6, "t": 28, "b": 28})
     _axes(figure, shown, say, look)
     return figure
 
@@ -120,6 +120,7 @@ def _axes(figure: go.Figure, rows: Sequence[Row], say: Say, look: Look) -> None:
             "tickfont": {"size": CHART_TEXT - 2, "color": look.quiet},
             "gridcolor": look.grid,
             "zeroline": False,
+            "showline": False,
             "fixedrange": True,
             "anchor": "y",
         }

@@ -1,6 +1,8 @@
 """The parts of the Relationships page: its sentence, the map, who decides and was never asked, and by owner."""
 
+import datetime as dt
 from collections.abc import Callable
+from typing import Final
 
 import pandas as pd
 import streamlit as st
@@ -15,9 +17,14 @@ from ui.charting import draw_selectable, mode, table_behind
 from ui.finding import chart_heading, finding, note
 from ui.names import Names, account_id
 from ui.navigation import open_account, open_page
+from ui.pipeline import as_of
 from ui.record import record_conversation, record_person
 from ui.state import State
 from ui.worth import Worth, by_worth
+
+
+# Days since a conversation that was never held.
+_NEVER: Final = 1e6
 
 
 def headline(state: State, accounts: pd.DataFrame, found: Relationships, worth: Worth) -> None:
@@ -147,7 +154,7 @@ def _frame(state: State, names: Names, rows: pd.DataFrame, found: Relationships)
             t("shell.page.account"): [names(str(name)) for name in rows.index],
             t("lists.value"): rows["annual_value"].to_numpy(),
             t("relationships.column.heard"): [t(f"relationships.heard.{h}") for h in know["heard"]],
-            **{t(f"relationships.column.{level}"): know[f"talked_{level}"].to_numpy() for level in LEVELS},
+            **{t(f"relationships.column.{level}"): _days(state, know[f"talked_{level}"]) for level in LEVELS},
             t("lists.corner"): [t(f"shell.corner.{c}") for c in rows["corner"]],
             t("lists.owner"): rows["owner"].fillna(t("shell.unknown")).to_numpy(),
         }
@@ -155,11 +162,22 @@ def _frame(state: State, names: Names, rows: pd.DataFrame, found: Relationships)
 
 
 def _dates(state: State) -> dict[str, Callable[[object], str]]:
-    return {state.t(f"relationships.column.{level}"): lambda day: _ago(state, day) for level in LEVELS}
+    return {state.t(f"relationships.column.{level}"): _written(state) for level in LEVELS}
 
 
-def _ago(state: State, day: object) -> str:
-    return state.t("relationships.never") if pd.isna(day) else state.t.date(pd.Timestamp(day).date())  # type: ignore[arg-type]
+def _days(state: State, dates: pd.Series) -> list[float]:
+    """Days before the as-of date, so that "never" sorts as the longest ago."""
+    return (pd.Timestamp(as_of(state)) - dates).dt.days.fillna(_NEVER).astype(float).tolist()
+
+
+def _written(state: State) -> Callable[[object], str]:
+    today = as_of(state)
+
+    def write(days: object) -> str:
+        count = float(days)  # type: ignore[arg-type]
+        return state.t("relationships.never") if count >= _NEVER else state.t.date(today - dt.timedelta(days=count))
+
+    return write
 
 
 def _money(state: State, accounts: pd.DataFrame) -> Callable[[object], str]:
@@ -195,7 +213,7 @@ def deciders_list(state: State, names: Names, accounts: pd.DataFrame, found: Rel
             t("shell.page.account"): [names(str(name)) for name in people["account"]],
             t("lists.value"): people["value"].to_numpy(),
             t("relationships.column.state"): [t(f"relationships.state.{s}") for s in people["state"]],
-            t("relationships.column.spoken"): people["talked"].to_numpy(),
+            t("relationships.column.spoken"): _days(state, people["talked"]),
         }
     )
     account_list(
@@ -205,7 +223,7 @@ def deciders_list(state: State, names: Names, accounts: pd.DataFrame, found: Rel
         "relationships_deciders",
         formats={
             t("lists.value"): _money(state, accounts),
-            t("relationships.column.spoken"): lambda day: _ago(state, day),
+            t("relationships.column.spoken"): _written(state),
         },
         rows=8,
     )

@@ -16,6 +16,8 @@ from analytics.tables.schema import LEVELS
 HEARD_WITHIN_DAYS: Final = 365
 # From loudest to none; an account is named after the highest level that was heard.
 HEARD: Final = (*LEVELS, "unknown", "nobody")
+# Of these it is known that nobody who decides was heard; of "unknown" it is not.
+UNDECIDED: Final = ("management", "operational", "nobody")
 DECIDER_STATES: Final = ("not_asked", "silent", "unknown", "answered")
 _CODES: Final = (*LEVELS, "unknown")
 # Of several entries on one day the telling one is shown: what was heard before what was not.
@@ -139,18 +141,20 @@ def _deciders(tables: Tables, accounts: pd.Index, talks: pd.DataFrame, answers: 
 
 
 def by_owner(accounts: pd.DataFrame, heard: pd.Series) -> pd.DataFrame:
-    """How much of each owner's contract value rests on operational voices only, or on none.
+    """How much of each owner's contract value rests on voices that do not decide, on operations only, or on none.
 
     Args:
         accounts: rows of `Assessment.accounts`.
         heard: `Relationships.accounts["heard"]` of the same accounts.
 
     Returns:
-        One row an owner and currency, most money resting on operational voices first: owner (NaN unknown),
-        currency, accounts, annual_value, operational_accounts, operational_value, nobody_accounts, nobody_value,
-        share (0..1 of the value, of the accounts where there is no value).
+        One row an owner and currency, most money without a voice that decides first: owner (NaN unknown), currency,
+        accounts, annual_value; accounts and value of three cases, the second and third part of the first:
+        `undecided_…` (one of UNDECIDED was the loudest), `operational_…`, `nobody_…`; share (0..1: undecided value of
+        all value, undecided accounts of all where there is no value).
     """
-    thin, silent = heard.reindex(accounts.index) == "operational", heard.reindex(accounts.index) == "nobody"
+    loudest = heard.reindex(accounts.index)
+    without, thin, silent = loudest.isin(UNDECIDED), loudest == "operational", loudest == "nobody"
     value = accounts["annual_value"].fillna(0.0)
     rows = pd.DataFrame(
         {
@@ -158,6 +162,8 @@ def by_owner(accounts: pd.DataFrame, heard: pd.Series) -> pd.DataFrame:
             "currency": accounts["currency"],
             "accounts": 1,
             "annual_value": value,
+            "undecided_accounts": without.astype("int64"),
+            "undecided_value": value.where(without, 0.0),
             "operational_accounts": thin.astype("int64"),
             "operational_value": value.where(thin, 0.0),
             "nobody_accounts": silent.astype("int64"),
@@ -166,8 +172,8 @@ def by_owner(accounts: pd.DataFrame, heard: pd.Series) -> pd.DataFrame:
     )
     out = rows.groupby(["owner", "currency"], dropna=False).sum().reset_index()
     by_value = out["annual_value"] > 0
-    part = out["operational_value"].where(by_value, out["operational_accounts"])
+    part = out["undecided_value"].where(by_value, out["undecided_accounts"])
     out["share"] = part / out["annual_value"].where(by_value, out["accounts"])
     return out.sort_values(
-        ["operational_value", "operational_accounts", "owner"], ascending=[False, False, True], ignore_index=True
+        ["undecided_value", "undecided_accounts", "owner"], ascending=[False, False, True], ignore_index=True
     )

@@ -127,6 +127,7 @@ def test_value_resting_on_operational_voices_by_owner_and_currency():
     eva = out[out["owner"] == "Eva"].iloc[0]
     assert (eva["operational_value"], eva["annual_value"], eva["share"]) == (100.0, 400.0, 0.25)
     assert out[out["owner"] == "Daan"].iloc[0]["nobody_value"] == 50.0
+    assert out.loc["USD", "undecided_accounts"] == 1
     assert out.loc["USD", "share"] == 1.0  # no value: the share of accounts
 
 
