@@ -22,6 +22,8 @@ _LABELS: Final = 5
 _STRIP: Final = (0.925, 1.0)  # where the accounts without a score stand
 _WIDTH, _HEIGHT = 680.0, 325.0  # about the plot's size in pixels, to keep labels apart
 _BAND: Final = 0.075  # room under zero for the names of the lower corners, as a part of the height
+_PARTS: Final = np.linspace(0.08, 1.0, 14)  # where a name's line is tried for what it crosses
+_FIXED: Final = 2  # the names that always stand in the plot: of the corner, of the line
 _OBSTACLES: Final = 400  # the largest marks that names keep clear of
 # WebGL above this many points: SVG grows slow. Labels and shapes stay the same.
 _WEBGL_FROM: Final = 5000
@@ -202,7 +204,7 @@ def _labelled(
     """The largest hidden risks, each with a place for its name that covers neither a mark nor another name.
 
     Places are tried on a grid over the plot; near and free wins. Columns: x, y, y_csat (of the mark), tx, ty (of the
-    name's middle), text.
+    name's middle), lx, ly (where its line ends), text.
     """
     hidden = accounts[accounts["corner"] == "hidden_risk"]
     stake = (hidden["annual_value"].fillna(0) * hidden["risk"]).where(hidden["annual_value"].notna(), hidden["risk"])
@@ -221,6 +223,7 @@ def _labelled(
     middle = (cut + _HEIGHT) / 2
     # So does the name of the line, along it.
     taken = np.array([[_WIDTH - 190, _HEIGHT - 34, _WIDTH, _HEIGHT], [cut_x - 20, middle - 65, cut_x + 2, middle + 65]])
+    drawn = np.empty((0, 4))
     rows = []
     for name in chosen:
         at = scored.index.get_loc(name)
@@ -235,8 +238,16 @@ def _labelled(
         away = np.maximum(np.hypot(dx, dy) - half[at], 0)
         cost = away + _covered(boxes, marks) * 0.6 + _covered(boxes, taken) * 5
         cost += np.where(boxes[:, 1] < cut + 2, 60.0, 0.0)  # a name below the line looks as if it stood there
+        # The line ends where it meets the name; it should cross no other name, nor run under this one.
+        ex = np.clip(px[at], boxes[:, 0], boxes[:, 2])
+        ey = np.clip(py[at], boxes[:, 1], boxes[:, 3])
+        along = np.stack([px[at] + (ex - px[at]) * part for part in _PARTS], axis=1)
+        up = np.stack([py[at] + (ey - py[at]) * part for part in _PARTS], axis=1)
+        cost += _within(along, up, taken[_FIXED:]) * 45
+        cost += _covered(boxes, drawn) * 45
         best = int(np.argmin(cost))
         taken = np.vstack([taken, boxes[best]])
+        drawn = np.vstack([drawn, np.column_stack([along[best], up[best], along[best] + 1, up[best] + 1])])
         rows.append(
             {
                 "x": scored["x"].iloc[at],
@@ -244,10 +255,12 @@ def _labelled(
                 "y_csat": scored["y_csat"].iloc[at],
                 "tx": left + cx[best] / _WIDTH * (right - left),
                 "ty": bottom + cy[best] / _HEIGHT * (top - bottom),
+                "lx": left + ex[best] / _WIDTH * (right - left),
+                "ly": bottom + ey[best] / _HEIGHT * (top - bottom),
                 "text": names[str(name)],
             }
         )
-    return pd.DataFrame(rows, columns=["x", "y", "y_csat", "tx", "ty", "text"])
+    return pd.DataFrame(rows, columns=["x", "y", "y_csat", "tx", "ty", "lx", "ly", "text"])
 
 
 def _covered(boxes: npt.NDArray[np.float64], others: npt.NDArray[np.float64]) -> npt.NDArray[np.float64]:
@@ -258,17 +271,31 @@ def _covered(boxes: npt.NDArray[np.float64], others: npt.NDArray[np.float64]) ->
     return covered
 
 
+def _within(
+    x: npt.NDArray[np.float64], y: npt.NDArray[np.float64], boxes: npt.NDArray[np.float64]
+) -> npt.NDArray[np.int64]:
+    """How many of each row's points lie in any of the boxes."""
+    inside = (
+        (x[:, :, None] > boxes[None, None, :, 0])
+        & (x[:, :, None] < boxes[None, None, :, 2])
+        & (y[:, :, None] > boxes[None, None, :, 1])
+        & (y[:, :, None] < boxes[None, None, :, 3])
+    )
+    counted: npt.NDArray[np.int64] = inside.any(axis=2).sum(axis=1)
+    return counted
+
+
 def _leaders(labelled: pd.DataFrame, column: str) -> npt.NDArray[np.float32]:
     """The y of the thin lines from each mark to its name; only the mark's end moves."""
     gap = np.full(len(labelled), np.nan)
-    return np.column_stack([labelled[column], labelled["ty"], gap]).ravel().astype(np.float32)
+    return np.column_stack([labelled[column], labelled["ly"], gap]).ravel().astype(np.float32)
 
 
 def _names(labelled: pd.DataFrame, look: Look) -> tuple[go.Scatter, go.Scatter]:
     """The thin lines, and the names themselves."""
     gap = np.full(len(labelled), np.nan)
     leaders = go.Scatter(
-        x=np.column_stack([labelled["x"], labelled["tx"], gap]).ravel().astype(np.float32),
+        x=np.column_stack([labelled["x"], labelled["lx"], gap]).ravel().astype(np.float32),
         y=_leaders(labelled, "y"),
         mode="lines",
         line={"width": 1, "color": look.text},

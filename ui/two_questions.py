@@ -45,6 +45,10 @@ def _form(state: State, largest: pd.DataFrame, names: Names) -> None:
     t = state.t
     answers: dict[str, tuple[str | None, str | None]] = {}
     with st.form("two_questions", border=False):
+        with st.container(key="bs_questions_head"):
+            _, when, met = st.columns([1.2, 1, 1], vertical_alignment="bottom")
+            when.markdown(t("two_questions.when"))
+            met.markdown(t("two_questions.met"))
         for name, row in largest.iterrows():
             account = str(name)
             key = account_id(account)
@@ -56,7 +60,8 @@ def _form(state: State, largest: pd.DataFrame, names: Names) -> None:
                     t("two_questions.when"),
                     list(_WHEN),
                     index=None,
-                    placeholder=t("two_questions.unknown"),
+                    placeholder=t("two_questions.when.unknown"),
+                    label_visibility="collapsed",
                     format_func=lambda code: t(f"two_questions.when.{code}"),
                     key=f"when_{key}",
                 ),
@@ -64,7 +69,8 @@ def _form(state: State, largest: pd.DataFrame, names: Names) -> None:
                     t("two_questions.met"),
                     [*_MET, "never_asked"],
                     index=None,
-                    placeholder=t("two_questions.unknown"),
+                    placeholder=t("two_questions.met.unknown"),
+                    label_visibility="collapsed",
                     format_func=lambda code: t(f"two_questions.met.{code}"),
                     key=f"met_{key}",
                 ),
