@@ -1,0 +1,87 @@
+import datetime as dt
+
+import numpy as np
+import pytest
+
+from analytics.risk.assess import assess
+from analytics.risk.robustness import robustness
+from analytics.risk.what_if import Action, what_if
+from analytics.tables.assessment import Settings
+from tests.analytics.risk.portfolios import AS_OF, STORY, answer, contract, conversation, expectation, story, tables
+
+MEETING = Action(STORY, "conversation", level="executive", topic="future", signal="sees_future")
+
+
+def test_an_action_is_the_event_itself_thirty_days_later():
+    found = what_if(story(), AS_OF, Settings(), [MEETING])
+    by_hand = story(conversation(AS_OF, "executive", "future", signal="sees_future", log=""))
+    later = AS_OF + dt.timedelta(days=30)
+    assert found.later == later
+    assert found.done.accounts.loc[STORY, "risk"] == assess(by_hand, later).accounts.loc[STORY, "risk"]
+    assert found.nothing.accounts.loc[STORY, "risk"] == assess(story(), later).accounts.loc[STORY, "risk"]
+    assert found.done.accounts.loc[STORY, "risk"] < found.nothing.accounts.loc[STORY, "risk"]
+
+
+def test_the_sentence_calls_it_an_association_with_both_figures():
+    found = what_if(story(), AS_OF, Settings(), [MEETING])
+    message = found.sentences[STORY]
+    assert message.code == "risk.what_if.association"
+    assert message.params["before"].value == found.nothing.accounts.loc[STORY, "risk"]
+    assert message.params["after"].value == found.done.accounts.loc[STORY, "risk"]
+
+
+def test_only_accounts_with_an_action_move():
+    given = tables(contracts=[contract("a"), contract("b")], responses=[answer(account="a"), answer(account="b")])
+    found = what_if(given, AS_OF, Settings(), [Action("a", "conversation", level="executive", topic="future")])
+    assert list(found.moved.index) == ["a"]
+
+
+def test_what_is_dated_in_the_coming_thirty_days_is_not_known_yet():
+    soon = AS_OF + dt.timedelta(days=5)
+    plain = what_if(story(), AS_OF, Settings(), [MEETING])
+    more = what_if(story(conversation(soon, "executive", "future", signal="leaving")), AS_OF, Settings(), [MEETING])
+    assert more.done.accounts.loc[STORY, "risk"] == plain.done.accounts.loc[STORY, "risk"]
+
+
+def test_an_expectation_that_is_met_replaces_its_old_review():
+    given = tables(contracts=[contract()], expectations=[expectation("fast answers", 2, measure=None)])
+    met = Action(STORY, "expectation", expectation="fast answers", fulfilment=9, measure="two hours", importance=5)
+    found = what_if(given, AS_OF, Settings(), [met])
+    assert found.nothing.factors.loc[STORY, "align_gap"] == pytest.approx(0.8)
+    assert found.done.factors.loc[STORY, "align_gap"] < 0.2
+    assert found.done.factors.loc[STORY, "unmeasured"] == 0.0
+
+
+def portfolio(size=40):
+    random = np.random.default_rng(1)
+    names = [f"account {number:02d}" for number in range(size)]
+    return assess(
+        tables(
+            contracts=[contract(name, annual_value=float(random.integers(10, 500))) for name in names],
+            responses=[answer(float(random.integers(4, 11)), account=name) for name in names[1:]],
+            conversations=[
+                conversation(dt.date(2026, 9, 1), random.choice(["executive", "operational"]), account=name)
+                for name in names[::2]
+            ],
+        ),
+        AS_OF,
+    )
+
+
+def test_robustness_is_a_share_and_the_top_holds_n_places():
+    found = robustness(portfolio(), draws=200)
+    assert ((found.corner >= 0) & (found.corner <= 1)).all()
+    assert found.top.sum() == pytest.approx(found.top_n)
+    assert found.corner.nunique() > 1
+
+
+def test_robustness_is_the_same_each_time_and_changes_with_the_seed():
+    given = portfolio()
+    assert robustness(given, draws=50).corner.equals(robustness(given, draws=50).corner)
+    assert not robustness(given, draws=50, seed=2).top.equals(robustness(given, draws=50).top)
+
+
+def test_an_account_in_no_corner_stays_in_none_under_every_weighting():
+    given = portfolio()
+    assert given.accounts.loc["account 00", "corner"] == "unknown_satisfaction"
+    assert robustness(given, draws=20).corner["account 00"] == 1.0
