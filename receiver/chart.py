@@ -9,7 +9,7 @@ from locales import Translator
 
 LABELLED: Final = 5
 _EDGE: Final = 0.03
-_LETTER: Final = 0.61  # mean width of a bold letter, in parts of the text's size
+_LETTER: Final = 0.58  # mean width of a bold letter, in parts of the text's size
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,8 +58,8 @@ def chart(snapshot: dict[str, Any], names: list[str], t: Translator, size: Size)
     frame = _frame(snapshot, size)
     largest = max((account["value"] or 0.0 for account in accounts), default=0.0)
     marks, placed = [], []
-    # The largest first, so that no small one disappears under it.
-    for account, name in sorted(zip(accounts, names, strict=True), key=lambda pair: -(pair[0]["value"] or 0.0)):
+    # Hidden risk on top of all else; within each the largest first, so that no small one disappears under it.
+    for account, name in sorted(zip(accounts, names, strict=True), key=_drawn_at):
         x, y, radius = _place(account, frame, largest, size)
         marks.append(_mark(account, name, t, (x, y, radius)))
         placed.append((account, name, x, y, radius))
@@ -68,7 +68,7 @@ def chart(snapshot: dict[str, Any], names: list[str], t: Translator, size: Size)
         f'<svg class="chart {size.css}" {box} role="img" aria-label="{escape(t("share_view.chart.alt"))}">',
         _scaffold(snapshot, frame, t),
         *marks,
-        *_labels(placed, frame),
+        *_labels(placed, frame, snapshot["at_risk_from"]),
         "</svg>",
     ]
     return "".join(parts)
@@ -100,6 +100,10 @@ def _frame(snapshot: dict[str, Any], size: Size) -> Frame:
     top = min(1.0, max([*risks, snapshot["at_risk_from"] * 1.8]) * 1.12)
     strip = 0 if len(scores) == len(accounts) else (44 if size is PHONE else 64)
     return Frame(size, lowest, highest, top, strip)
+
+
+def _drawn_at(pair: tuple[dict[str, Any], str]) -> tuple[bool, float]:
+    return pair[0]["corner"] == "hidden_risk", -(pair[0]["value"] or 0.0)
 
 
 def _place(account: dict[str, Any], frame: Frame, largest: float, size: Size) -> tuple[float, float, float]:
@@ -188,22 +192,29 @@ def _scaffold(snapshot: dict[str, Any], frame: Frame, t: Translator) -> str:
     return "".join(parts)
 
 
-def _labels(placed: list[tuple[dict[str, Any], str, float, float, float]], frame: Frame) -> list[str]:
+def _labels(
+    placed: list[tuple[dict[str, Any], str, float, float, float]], frame: Frame, at_risk_from: float
+) -> list[str]:
     """Names beside the largest hidden risks, where there is room; a label that fits nowhere is left out."""
     size = frame.size
     hidden = [entry for entry in placed if entry[0]["corner"] == "hidden_risk"]
     hidden.sort(key=lambda entry: entry[0]["place"])
     # A label may cross a small mark, never another label or a mark that is itself labelled.
     taken = [(x - radius, y - radius, x + radius, y + radius) for _, _, x, y, radius in hidden[:LABELLED]]
+    line = frame.y(at_risk_from)
+    taken.append((frame.x0, line - size.text * 1.7, frame.x0 + size.text * 8.5, line))  # the words on the cut line
     labels, most = [], 22 if size is PHONE else 30
     for _, name, x, y, radius in hidden[:LABELLED]:
         text = name if len(name) <= most else name[: most - 1].rstrip() + "…"
         width, height = len(text) * size.text * _LETTER, size.text * 1.15
+        centred = min(max(x - width / 2, frame.x0 + 2), size.width - 6 - width)
         for anchor, left, base in (
             ("start", x + radius + 4, y + size.text * 0.35),
             ("end", x - radius - 4 - width, y + size.text * 0.35),
-            ("middle", x - width / 2, y - radius - 4),
-            ("middle", x - width / 2, y + radius + size.text),
+            ("middle", centred, y - radius - 5),
+            ("middle", centred, y + radius + size.text),
+            ("middle", centred, y - radius - 5 - size.text * 1.2),
+            ("middle", centred, y + radius + size.text * 2.2),
         ):
             box = (left, base - height, left + width, base + 3)
             if left < frame.x0 or left + width > size.width - 4 or box[1] < 12 + size.text * 1.3:

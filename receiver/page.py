@@ -7,7 +7,7 @@ from html import escape
 from pathlib import Path
 from typing import Any, Final
 
-from analytics.tables.issue import Message, Param
+from analytics.tables.issue import Param
 from locales import LANGUAGES, Translator
 from receiver.chart import PHONE, WIDE, chart
 from receiver.snapshot import read_message
@@ -33,18 +33,9 @@ class Shown:
         return "".join(f"<strong>{part}</strong>" if odd % 2 else part for odd, part in enumerate(parts))
 
     def reason(self, document: dict[str, Any]) -> str | None:
-        """A reason, escaped, with our own words in this language; None where the sentence is not known (any more)."""
+        """A reason, escaped; None where its sentence is not known (any more)."""
         message = read_message(document)
-        if not self.t.has(message.code):
-            return None
-        params = {name: self._word(value) for name, value in message.params.items()}
-        return escape(self.t.say(Message(message.code, params)))
-
-    def _word(self, value: Param) -> Param:
-        if isinstance(value, tuple):
-            return tuple(str(self._word(part)) for part in value)
-        key = f"share_view.level.{value}"
-        return self.t(key) if isinstance(value, str) and self.t.has(key) else value
+        return escape(self.t.say(message)) if self.t.has(message.code) else None
 
     def score(self, account: dict[str, Any]) -> str:
         """`8,7`, or that there is none."""

@@ -173,9 +173,9 @@ def _comments(tables: Tables, accounts: pd.Index) -> dict[str, list[str]]:
     """The newest few comments of each account, cut to a readable length."""
     said = tables.responses[["account", "date", "comment"]]
     said = said[said["comment"].notna() & (said["comment"].str.strip() != "") & said["account"].isin(accounts)]
-    newest = said.sort_values("date", ascending=False, na_position="last", kind="stable").groupby("account")
-    kept = newest.head(COMMENTS)
-    kept = kept.assign(comment=kept["comment"].str.strip().str.slice(0, COMMENT_LENGTH))
+    said = said.assign(comment=said["comment"].str.strip().str.slice(0, COMMENT_LENGTH))
+    newest = said.sort_values("date", ascending=False, na_position="last", kind="stable")
+    kept = newest.drop_duplicates(["account", "comment"]).groupby("account").head(COMMENTS)
     return {str(account): list(texts) for account, texts in kept.groupby("account")["comment"]}
 
 

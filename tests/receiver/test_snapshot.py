@@ -26,7 +26,7 @@ TABLES = Tables(
                 "score": 8,
                 "date": "2026-08-01",
                 "respondent": "Piet Peer",
-                "comment": COMMENT,
+                "comment": [f"{COMMENT} {n}" for n in (1, 2, 2, 3, 4)] * len(PORTFOLIO.accounts),
             }
         ),
     )
@@ -70,6 +70,11 @@ def test_everything_that_was_chosen_is_in_it() -> None:
     text = text_of(ShareChoices(pages=PAGES, comments=True, persons=True))
     assert all(words in text for group in WORDS.values() for words in group)
     assert text.count(COMMENT) == 3 * len(WORDS["names"])
+
+
+def test_the_newest_comments_are_kept_once_each() -> None:
+    (account, *_) = make_snapshot(PORTFOLIO, ShareChoices(pages=PAGES, comments=True), TABLES)["accounts"]
+    assert account["comments"] == [f"{COMMENT} {n}" for n in (1, 2, 3)]
 
 
 def test_totals_are_over_the_chosen_accounts_alone() -> None:
