@@ -202,7 +202,7 @@ def _labels(
     # A label may cross a small mark, never another label or a mark that is itself labelled.
     taken = [(x - radius, y - radius, x + radius, y + radius) for _, _, x, y, radius in hidden[:LABELLED]]
     line = frame.y(at_risk_from)
-    taken.append((frame.x0, line - size.text * 1.7, frame.x0 + size.text * 8.5, line))  # the words on the cut line
+    taken.append((frame.x0, line - size.text * 1.7, frame.x0 + size.text * 10.5, line))  # the words on the cut line
     labels, most = [], 22 if size is PHONE else 30
     for _, name, x, y, radius in hidden[:LABELLED]:
         text = name if len(name) <= most else name[: most - 1].rstrip() + "…"
