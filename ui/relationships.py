@@ -22,7 +22,6 @@ from ui.record import record_conversation, record_person
 from ui.state import State
 from ui.worth import Worth, by_worth
 
-
 # Days since a conversation that was never held.
 _NEVER: Final = 1e6
 

@@ -130,7 +130,7 @@ def _filters(given: dict[str, Any]) -> Filters:
     )
 
 
-def to_json(value: Any) -> Any:  # noqa: ANN401  what pages keep in the plan and the workshop
+def to_json(value: Any) -> Any:  # noqa: ANN401, PLR0911  what pages keep in the plan and the workshop
     """A value as JSON that `from_json` gives back as it was: dates, tuples, sets and keys that are no text included.
 
     Raises TypeError for anything else: what cannot be saved must not be lost in silence.
@@ -163,7 +163,7 @@ def to_json(value: Any) -> Any:  # noqa: ANN401  what pages keep in the plan and
     raise TypeError(f"a {type(value).__name__} cannot be saved")
 
 
-def from_json(value: Json) -> Any:  # noqa: ANN401  see `to_json`
+def from_json(value: Json) -> Any:  # noqa: ANN401, PLR0911  see `to_json`
     """The value that `to_json` wrote. Raises ValueError or TypeError where it wrote no such thing."""
     match value:
         case {"$moment": str(text)}:

@@ -14,7 +14,7 @@ Scale = tuple[float, float]
 
 _RANGE: Final = re.compile(
     r"(?<![\d.,/-])(-100|0|1)\s*(?:-|–|—|/|t/m|t\.e\.m\.|tot en met|tot|to|through|until|\.{2,3}|…)\s*"
-    r"\+?(3|4|5|6|7|9|10|11|100)(?![\d.,]|-\d|/\d)",
+    r"\+?(3|4|5|6|7|9|10|11|100)(?!\d|[.,]\d|-\d|/\d)",
     re.IGNORECASE,
 )
 _ENDS: Final = re.compile(r"(-?\d{1,3})\s*(?:=|:|is|staat voor|means)\s*([a-zA-Z][a-zA-Z ]{2,40})")

@@ -11,7 +11,11 @@ from analytics.tables.issue import Issue, Message
 
 Corner = Literal["hidden_risk", "visible_risk", "partner", "critical_friend", "unknown_satisfaction"]
 CORNERS: Final[tuple[Corner, ...]] = (
-    "hidden_risk", "visible_risk", "partner", "critical_friend", "unknown_satisfaction",
+    "hidden_risk",
+    "visible_risk",
+    "partner",
+    "critical_friend",
+    "unknown_satisfaction",
 )
 Guard = Literal["held", "acting", "off"]
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
-from typing import Literal
+from typing import Any, Literal
 
 import pandas as pd
 
@@ -41,4 +41,5 @@ class Tables:
     def with_rows(self, table: str, rows: pd.DataFrame) -> "Tables":
         """A copy with `rows` appended to one table: how edits and what-if actions enter the model."""
         both = pd.concat([self.frame(table), conform(table, rows)], ignore_index=True)
-        return replace(self, **{table: conform(table, both)})
+        replaced: dict[str, Any] = {table: conform(table, both)}
+        return replace(self, **replaced)

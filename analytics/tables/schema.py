@@ -141,7 +141,7 @@ def typed(values: pd.Series, kind: Kind) -> pd.Series:
         return pd.to_datetime(values).dt.normalize().astype("datetime64[s]")
     if kind in (Kind.NUMBER, Kind.MONEY):
         return pd.to_numeric(values).astype("float64")
-    return values.astype(_DTYPES[kind])
+    return values.astype(pd.api.types.pandas_dtype(_DTYPES[kind]))
 
 
 def conform(table: str, frame: pd.DataFrame | None = None) -> pd.DataFrame:
@@ -168,5 +168,5 @@ def conform(table: str, frame: pd.DataFrame | None = None) -> pd.DataFrame:
         columns["log"] = columns["log"].fillna("")
     for name, dtype, blank in (("file", "str", ""), ("sheet", "str", ""), ("row", "int64", 0)):
         values = source[name] if name in source else pd.Series(blank, index=source.index)
-        columns[name] = values.fillna(blank).astype(dtype)
+        columns[name] = values.fillna(blank).astype(pd.api.types.pandas_dtype(dtype))
     return pd.DataFrame(columns).reset_index(drop=True)

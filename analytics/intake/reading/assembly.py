@@ -5,7 +5,7 @@ from collections.abc import Iterable
 import numpy as np
 import numpy.typing as npt
 import pandas as pd
-import pyarrow as pa  # type: ignore[import-untyped]
+import pyarrow as pa
 
 from analytics.intake.raw import CellKind, RawSheet
 from analytics.intake.reading.parsing.frames import Header

@@ -73,7 +73,7 @@ def date_style(cells: pd.Series) -> DateStyle:  # noqa: PLR0911  one return a ki
     first, second = pd.to_numeric(numeric[0]), pd.to_numeric(numeric[1])
     short = numeric[2].str.len() < 4
     inside = first.notna() & (second.notna())
-    dmy, mdy = inside & (first > 12) & (second <= 12), inside & (second > 12) & (first <= 12)
+    dmy, mdy = inside & first.between(13, 31) & (second <= 12), inside & (second > 12) & (first <= 12)
     ymd_short = inside & short & (first > 31)
     if not inside.any():
         yearly = distinct.str.match(_YEAR_FIRST) | distinct.str.match(_COMPACT)

@@ -147,6 +147,7 @@ def currencies(cells: pd.Series) -> pd.Series:
 
 def currency_of(text: str) -> str:
     """The ISO code in a header or a number format (`[$€-413]`, `arr_usd`), "" where there is none."""
-    words = re.sub(r"[_\-\[\]()]", " ", text.lower())
+    # A number format writes the euro as [$€-413].
+    words = re.sub(r"[_\-\[\]()]", " ", text.lower().replace("[$", " "))
     found = re.search(_CURRENCY, words)
     return _SYMBOLS[found.group(0).replace("euros", "euro")] if found else ""

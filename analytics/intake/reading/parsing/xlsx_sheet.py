@@ -11,6 +11,7 @@ from array import array
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
+from typing import NamedTuple
 
 from analytics.intake.reading.parsing.budget import MEGABYTE, Budget
 from analytics.intake.reading.parsing.cell_text import iso_text, number_text, serial_text, unescape
@@ -93,7 +94,7 @@ class _CellReader:
         else:
             raise Refused("corrupt", "cell type")
 
-    def put_shared(self, column: int, rows: Sequence[int], indices: list[bytes]) -> None:
+    def put_shared(self, column: int, rows: Sequence[int], indices: Sequence[bytes]) -> None:
         """Cells of shared strings."""
         try:
             places = list(map(int, indices))
@@ -107,7 +108,7 @@ class _CellReader:
             rows, texts = array("I", [rows[n] for n in kept]), [texts[n] for n in kept]
         self.sheet.extend(column, rows, texts, TEXT)
 
-    def put_dates(self, column: int, rows: Sequence[int], contents: list[bytes], style: Style) -> None:
+    def put_dates(self, column: int, rows: Sequence[int], contents: Sequence[bytes], style: Style) -> None:
         """Cells that are numbers in the file and dates to who looks at them."""
         time_only = style.shape is Shape.TIME
         known = self._dates[time_only]
@@ -121,9 +122,14 @@ class _CellReader:
         if len(known) > _REMEMBERED:
             known.clear()
 
-    def numbers(self, contents: list[bytes]) -> list[bytes]:
-        plain = _PLAIN_NUMBER.fullmatch
-        return [raw if (raw.isdigit() and len(raw) == 1) or plain(raw) else self.number(raw) for raw in contents]
+    def numbers(self, contents: Sequence[bytes]) -> list[bytes]:
+        """Numbers as text; one regular expression over all of them finds those that need a look."""
+        if not contents:
+            return []
+        joined = b"\n".join(contents)
+        if joined.count(b"\n") != len(contents) - 1:
+            return list(map(self.number, contents))
+        return _ODD_NUMBER.sub(lambda match: self.number(match[0]), joined).split(b"\n")
 
     def number(self, raw: bytes) -> bytes:
         known = self._numbers.get(raw)
@@ -171,8 +177,10 @@ _PLAIN_ROOT = re.compile(rb"<worksheet[\s>]")
 # column letters, row, other attributes (ending in / where the cell is empty), tags before the content, content
 _Match = tuple[bytes, bytes, bytes, bytes, bytes]
 
-# What Python would write for the double too: at most fifteen digits, no zeros before or after.
-_PLAIN_NUMBER = re.compile(rb"-?(?=[0-9.]{1,16}$)(?:0|[1-9][0-9]{0,14})(?:\.[0-9]{0,13}[1-9])?")
+# Lines that are not what Python would write for the double too: at most fifteen digits, no zeros before or after.
+_ODD_NUMBER = re.compile(
+    rb"^(?!(?!-0$)-?(?=[0-9.]{1,16}$)(?:0|[1-9][0-9]{0,14})(?:\.[0-9]{0,13}[1-9])?$)[^\n]+", re.MULTILINE
+)
 
 
 def _read_quickly(package: ZipPackage, part: SheetPart, book: Workbook, sheet: SparseSheet) -> list[Box] | None:
@@ -229,70 +237,103 @@ def _quick_rows(waiting: bytes, chunks: Iterator[bytes], reader: _CellReader) ->
         waiting += chunk
 
 
+class _Cells(NamedTuple):
+    """Cells as they were found, each part by itself: all that is done to many of them is done by C."""
+
+    letters: tuple[bytes, ...]
+    rows: tuple[bytes, ...]
+    attributes: tuple[bytes, ...]
+    befores: tuple[bytes, ...]
+    contents: tuple[bytes, ...]
+
+    def pick(self, places: list[int]) -> "_Cells":
+        """Some of them."""
+        return _Cells(*(tuple(map(part.__getitem__, places)) for part in self))
+
+    def by_column(self) -> Iterator["_Cells"]:
+        """The cells of each column together."""
+        first = self.letters[0]
+        n = self.letters.index(first, 1) if first in self.letters[1:] else len(self.letters)
+        n_rows, rest = divmod(len(self.letters), n)
+        if not rest and len(set(self.letters[:n])) == n and self.letters == self.letters[:n] * n_rows:
+            # Every row has the same columns, as in most lists.
+            for start in range(n):
+                yield _Cells(*(part[start::n] for part in self))
+            return
+        yield from self._grouped(self.letters)
+
+    def by_attributes(self) -> Iterator["_Cells"]:
+        """The cells of each type and style together."""
+        if len(set(self.attributes)) == 1:
+            yield self
+        else:
+            yield from self._grouped(self.attributes)
+
+    def _grouped(self, keys: tuple[bytes, ...]) -> Iterator["_Cells"]:
+        places: dict[bytes, list[int]] = defaultdict(list)
+        for place, key in enumerate(keys):
+            places[key].append(place)
+        for chosen in places.values():
+            yield self.pick(chosen)
+
+
 def _quick_segment(segment: bytes, reader: _CellReader) -> bool:
     """Whole rows; False, with nothing put, where there is any tag that the pattern does not account for."""
     matches: list[_Match] = _CELL.findall(segment)
-    if not _accounts_for(matches, segment):
+    found = _Cells(*zip(*matches, strict=True)) if matches else _Cells((), (), (), (), ())
+    if not _accounts_for(found, segment):
         return False
+    if not matches:
+        return True
     has_references = b"&" in segment or b"_x" in segment or b"\r" in segment
-    columns: dict[bytes, list[_Match]] = defaultdict(list)
-    for match in matches:
-        columns[match[0]].append(match)
-    for letters, in_column in columns.items():
-        column = column_number(letters.decode())
-        for attributes, cells in _by_attributes(in_column):
-            named = dict(_ATTRIBUTE.findall(attributes))
-            kind = named.get(b"t", b"").decode()
-            style = reader.style(named.get(b"s", b"").decode())
-            _put_column(reader, column, kind, style, cells, has_references=has_references)
+    for in_column in found.by_column():
+        for cells in in_column.by_attributes():
+            # What closes at once is a style without a content; what follows it is the space between two cells.
+            if not cells.attributes[0].endswith(b"/"):
+                _put_column(reader, cells, has_references=has_references)
     return True
 
 
-def _accounts_for(matches: list[_Match], segment: bytes) -> bool:
+def _accounts_for(found: _Cells, segment: bytes) -> bool:
     """Whether each tag of whole rows is part of a cell that was found, or a row's, and each that opens is closed."""
-    n_closed_at_once = b"\0".join([match[2] for match in matches] + [b""]).count(b"/\0")
-    before = b"".join([match[3] for match in matches])
-    n_rows = segment.count(b"<row ") + segment.count(b"<row>")
+    n_closed_at_once = (b"\0".join(found.attributes) + b"\0").count(b"/\0")
+    before = b"".join(found.befores)
+    n_inline = before.count(b"<is>")
+    n_values = before.count(b"<v") - before.count(b"<v/>") - before.count(b"<v />")
+    n_rows, n_row_ends = segment.count(b"<row"), segment.count(b"</row>")
     n_rows_closed_at_once = segment.count(b"/>") - n_closed_at_once - before.count(b"/>")
-    ends = {tag: segment.count(tag) for tag in (b"</row>", b"</c>", b"</v>", b"</t>", b"</is>")}
+    n_cells = len(found.letters)
+    n_cell_ends = n_cells - n_closed_at_once
+    n_tags = n_cells + n_cell_ends + before.count(b"<") + n_rows + n_row_ends + n_values + 2 * n_inline
     return (
-        len(matches) + before.count(b"<") + n_rows + sum(ends.values()) == segment.count(b"<")
-        and ends[b"</row>"] == n_rows - n_rows_closed_at_once
-        and ends[b"</c>"] == len(matches) - n_closed_at_once
-        and ends[b"</v>"] == before.count(b"<v") - before.count(b"<v/>") - before.count(b"<v />")
-        and ends[b"</is>"] == ends[b"</t>"] == before.count(b"<is>")
+        n_tags == segment.count(b"<")
+        and n_row_ends == n_rows - n_rows_closed_at_once
+        and n_cell_ends == segment.count(b"</c>")
+        and n_values == segment.count(b"</v>")
+        and (not n_inline or n_inline == segment.count(b"</is>") == segment.count(b"</t>"))
     )
 
 
-def _by_attributes(cells: list[_Match]) -> Iterable[tuple[bytes, list[_Match]]]:
-    """Cells of one type and style together; without those that hold nothing (`<c .../>`, followed by some space)."""
-    if len({cell[2] for cell in cells}) == 1 and not cells[0][2].endswith(b"/"):
-        return [(cells[0][2], cells)]
-    groups: dict[bytes, list[_Match]] = defaultdict(list)
-    for cell in cells:
-        if not cell[2].endswith(b"/"):
-            groups[cell[2]].append(cell)
-    return groups.items()
-
-
-def _put_column(
-    reader: _CellReader, column: int, kind: str, style: Style, cells: list[_Match], *, has_references: bool
-) -> None:
+def _put_column(reader: _CellReader, cells: _Cells, *, has_references: bool) -> None:
     """Cells of one column that have one type and one style."""
+    column = column_number(cells.letters[0].decode())
+    named = dict(_ATTRIBUTE.findall(cells.attributes[0]))
+    kind = named.get(b"t", b"").decode()
+    style = reader.style(named.get(b"s", b"").decode())
     if kind in {"s", "", "n"}:
-        special = [cell for cell in cells if not cell[4]]
-        if special:
-            cells = [cell for cell in cells if cell[4]]
-        rows = array("I", [int(cell[1]) for cell in cells])
-        contents = [cell[4] for cell in cells]
+        full, special = cells, []
+        if b"" in cells.contents:
+            special = [place for place, content in enumerate(cells.contents) if not content]
+            full = cells.pick([place for place, content in enumerate(cells.contents) if content])
+        rows = array("I", map(int, full.rows))
         if kind == "s":
-            reader.put_shared(column, rows, contents)
+            reader.put_shared(column, rows, full.contents)
         elif style.shape is Shape.NUMBER:
-            reader.sheet.extend(column, rows, reader.numbers(contents), NUMBER, style.number_format)
+            reader.sheet.extend(column, rows, reader.numbers(full.contents), NUMBER, style.number_format)
         else:
-            reader.put_dates(column, rows, contents, style)
-        cells = special
-    for _, row, _, before, content in cells:
+            reader.put_dates(column, rows, full.contents, style)
+        cells = cells.pick(special)
+    for row, before, content in zip(cells.rows, cells.befores, cells.contents, strict=True):
         if before:
             reader.put(
                 int(row),

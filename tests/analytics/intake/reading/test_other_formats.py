@@ -114,7 +114,8 @@ XML_2003 = """<?xml version="1.0"?><?mso-application progid="Excel.Sheet"?>
 <Workbook xmlns="urn:schemas-microsoft-com:office:spreadsheet" xmlns:ss="urn:schemas-microsoft-com:office:spreadsheet"
  xmlns:x="urn:schemas-microsoft-com:office:excel"><Worksheet ss:Name="Lijst"><Table>
 <Row ss:Index="2"><Cell ss:MergeAcross="1"><Data ss:Type="String">Klant</Data></Cell>
-<Cell><Data ss:Type="Number">8.50</Data></Cell></Row><Row><Cell ss:Index="2"><Data ss:Type="DateTime">2025-12-31T00:00:00.000</Data></Cell>
+<Cell><Data ss:Type="Number">8.50</Data></Cell></Row>
+<Row><Cell ss:Index="2"><Data ss:Type="DateTime">2025-12-31T00:00:00.000</Data></Cell>
 <Cell ss:Formula="=1"/></Row></Table><x:WorksheetOptions>
 <x:Visible>SheetHidden</x:Visible></x:WorksheetOptions></Worksheet>
 </Workbook>"""

@@ -1,0 +1,292 @@
+"""From exports to the six tables."""
+
+import datetime as dt
+
+import pandas as pd
+import pytest
+
+from analytics.intake.exports import import_raw
+from analytics.intake.raw import RawFile
+from analytics.tables.imported import Imported, Question
+from tests.analytics.intake.raw_csv import raw_csv, raw_sheet
+
+AS_OF = dt.date(2026, 11, 1)
+
+CANONICAL = {
+    "contracts.csv": "account,account_id,contract_id,annual_value,currency,start,end,notice_days,auto_renew,owner,segment\n"
+    "Acme,1,C1,12000,EUR,2025-01-01,2026-12-31,90,yes,Jan,Zorg\nBeta,2,C2,5000.5,EUR,2025-02-03,2026-11-30,30,no,Piet,\n",
+    "responses.csv": "account,score,scale_min,scale_max,date,response_id,respondent,role,level,question,comment\n"
+    "Acme,4,1,5,2026-08-01,r1,Jan,CIO,executive,csat,goed\nBeta,7,1,10,2026-08-01,r2,Piet,Beheerder,,csat,\n",
+    "expectations.csv": "account,expectation,stated_by,level,importance,rank,measure,fulfilment,reviewed,source\n"
+    "Acme,Snel,Jan,executive,5,1,SLA,7,2026-01-01,customer\n",
+    "people.csv": "account,person,role,level,decides,invited\nAcme,Jan,CIO,executive,yes,no\n",
+    "outcomes.csv": "account,date,outcome,reason\nAcme,2025-01-01,renewed,\nBeta,2024-05-06,churned,price\n",
+}
+
+
+def take(*raws: RawFile, **answers: str) -> Imported:
+    return import_raw(raws, as_of=AS_OF, answers=answers)
+
+
+def csv_of(file: str, header: str, *rows: str, delimiter: str = ",") -> RawFile:
+    return raw_csv(file, "\n".join([header, *rows]) + "\n", delimiter=delimiter)
+
+
+def kinds(imported: Imported) -> list[str]:
+    return sorted(question.kind for question in imported.questions)
+
+
+def only(imported: Imported, kind: str) -> Question:
+    found = [question for question in imported.questions if question.kind == kind]
+    assert len(found) == 1
+    return found[0]
+
+
+def codes(imported: Imported) -> list[str]:
+    return [row.reason.code.removeprefix("intake.row.") for row in imported.set_aside]
+
+
+def test_canonical_files_are_read_without_a_question() -> None:
+    imported = take(*(raw_csv(file, text) for file, text in CANONICAL.items()))
+    assert imported.questions == ()
+    assert imported.set_aside == ()
+    assert imported.problems == ()
+    sheets = [file.sheets[0] for file in imported.files]
+    assert [sheet.table for sheet in sheets] == [file.removesuffix(".csv") for file in CANONICAL]
+    assert all(column.field == column.header for sheet in sheets for column in sheet.columns)
+    assert imported.tables.responses["scale_max"].tolist() == [5, 10]
+    assert imported.tables.responses["level"].tolist() == ["executive", "operational"]
+    assert imported.tables.contracts["annual_value"].tolist() == [12000, 5000.5]
+
+
+def test_an_empty_log_is_a_log() -> None:
+    log = csv_of("conversations.csv", "account,date,person,role,level,our_person,topic,signal,note")
+    question = only(take(log), "coverage")
+    assert question.options == ("all", "occurring", "some")
+    assert question.default == "occurring"
+    answered = import_raw([log], as_of=AS_OF, answers={question.id: "all"})
+    assert answered.tables.coverage == {"conversations.csv|": "all"}
+    assert (answered.questions, len(answered.answered)) == ((), 1)
+
+
+def test_a_dutch_survey_and_contract_list() -> None:
+    imported = take(
+        csv_of("csat.csv", "Klantnaam;Datum;Cijfer;Functie;Toelichting", "Hogeschool Noord BV;31-08-2026;8,5;CIO;Fijn",
+               "Acme;01-09-2026;7,0;Systeembeheerder;", delimiter=";"),
+        csv_of("contracten.csv", "Relatie;Contractwaarde per jaar;Einddatum", "Hogeschool Noord;€ 12.500,50;31-12-2026",
+               "Acme B.V.;€ 9.000,-;30-06-2027", delimiter=";"),
+    )  # fmt: skip
+    responses = imported.tables.responses
+    assert responses["account"].tolist() == ["Hogeschool Noord", "Acme B.V."]
+    assert responses["score"].tolist() == [8.5, 7]
+    assert responses["level"].tolist() == ["executive", "operational"]
+    assert responses["date"].dt.date.tolist() == [dt.date(2026, 8, 31), dt.date(2026, 9, 1)]
+    assert imported.tables.contracts["annual_value"].tolist() == [12500.5, 9000]
+    assert imported.tables.contracts["currency"].tolist() == ["EUR", "EUR"]
+    assert imported.questions == ()
+
+
+def test_what_the_data_cannot_tell_is_asked_and_answered() -> None:
+    file = csv_of("a.csv", "Klant,Score,Datum", "Acme,4,03/04/2026", "Beta,5,05/06/2026", "Gamma,3,01/02/2026")
+    asked = take(file)
+    assert kinds(asked) == ["date_order", "scale"]
+    assert asked.tables.responses["scale_max"].tolist() == [5, 5, 5]
+    answers = {only(asked, "scale").id: "1-10", only(asked, "date_order").id: "mdy"}
+    told = import_raw([file], as_of=AS_OF, answers=answers)
+    assert told.tables.responses["scale_max"].tolist() == [10, 10, 10]
+    assert told.tables.responses["date"].dt.month.tolist() == [3, 5, 1]
+    assert told.questions == ()
+
+
+def test_ids_depend_on_the_shape_not_on_the_file() -> None:
+    first = take(csv_of("okt.csv", "Klant,Score,Datum", "Acme,4,2026-10-01"))
+    second = take(csv_of("nov.csv", "Klant,Score,Datum", "Beta,3,2026-11-01", "Acme,2,2026-10-01"))
+    assert only(first, "scale").id == only(second, "scale").id
+    assert (
+        only(first, "scale").id != only(take(csv_of("x.csv", "Klant,Cijfers,Datum", "Acme,4,2026-10-01")), "scale").id
+    )
+
+
+def test_an_answer_that_is_no_option_is_not_taken() -> None:
+    log = csv_of("g.csv", "account,date,topic", "Acme,2026-01-01,future")
+    question = only(take(log), "coverage")
+    again = import_raw([log], as_of=AS_OF, answers={question.id: "everything"})
+    assert again.tables.coverage == {"g.csv|": "occurring"}
+    assert only(again, "coverage").id == question.id
+    assert "answers_unfit" in [problem.code for problem in again.problems]
+
+
+def test_a_decimal_sign_in_doubt() -> None:
+    asked = take(csv_of("c.csv", "Klant,Jaarwaarde,Einddatum", "Acme,12.500,2026-12-31", "Beta,8.000,2026-12-30"))
+    question = only(asked, "decimal")
+    assert (question.default, question.where.column) == (",", 2)
+    assert asked.tables.contracts["annual_value"].tolist() == [12500, 8000]
+
+
+def test_wide_surveys_turn_long() -> None:
+    imported = take(
+        csv_of("w.csv", "Klant,Hoe tevreden bent u over de service? (1-10),Hoe tevreden bent u over de prijs? (1-10),Zou u ons aanbevelen?,Datum",
+               "Acme,8,6,9,2026-01-31", "Beta,,5,7,2026-02-28", "Gamma,,,,2026-02-28")
+    )  # fmt: skip
+    responses = imported.tables.responses
+    assert responses.groupby("question").size().to_dict() == {"csat": 3, "nps": 2}
+    assert codes(imported) == ["no_score"]
+    assert imported.files[0].sheets[0].rows_used == 2
+
+
+def test_satisfaction_columns_that_contradict_each_other_are_asked() -> None:
+    rows = [
+        f"K{i},{i % 5 + 1},{(i * 37) % 100 - 50},{('Satisfied', 'Neutral', 'Unsatisfied')[(i * 7) % 3]}"
+        for i in range(90)
+    ]
+    imported = take(csv_of("c.csv", "customer_id,csat_score,nps_score,survey_response", *rows))
+    asked = {q.where.column: (q.default, q.options) for q in imported.questions if q.kind == "field"}
+    assert asked == {
+        2: ("score", ("score", "ignore")),
+        3: ("ignore", ("score", "ignore")),
+        4: ("ignore", ("score", "ignore")),
+    }
+    assert set(imported.tables.responses["question"]) == {"csat"}
+
+
+def test_recommendation_alone_and_effort_are_asked() -> None:
+    imported = take(csv_of("n.csv", "Klant,NPS,Datum", "Acme,9,2026-01-31"))
+    assert only(imported, "field").where.column == 2
+    effort = take(csv_of("e.csv", "Klant,Cijfer (1-10),CES (1-7),Datum", "Acme,9,7,2026-01-31"))
+    assert only(effort, "direction").default == "turned"
+    assert effort.tables.responses.set_index("question")["score"].to_dict() == {"csat": 9, "ces": 1}
+
+
+def test_ids_win_over_names() -> None:
+    imported = take(
+        csv_of("a.csv", "account_id,company_name,arr_value,renewal_date", "A1,Red Peak,100,2026-12-31", "A2,Red Peak,200,2026-12-31"),
+        csv_of("t.csv", "account_id,csat_score", "A2,4.5", "A1,6.5"),
+    )  # fmt: skip
+    assert imported.tables.contracts["account"].tolist() == ["Red Peak (A1)", "Red Peak (A2)"]
+    assert imported.tables.responses["account"].tolist() == ["Red Peak (A2)", "Red Peak (A1)"]
+    assert only(imported, "survey_date").default == "2026-11-01"
+
+
+def test_a_wide_contract_list_feeds_evidence_of_lower_strength() -> None:
+    imported = take(
+        csv_of("w.csv", "Klantnaam,Jaarwaarde,Einddatum,Laatste directiecontact,Aantal directiegesprekken,Verwachtingen vastgelegd,Expectation fit (0-10),Sponsor,Gemiddelde CSAT (1-10),Verlengd ja/nee",
+               "Acme,1000,2026-12-31,2026-06-30,2,Ja,7,Jan,8,Ja", "Beta,2000,2025-12-31,nooit,0,Nee,,,7,Nee")
+    )  # fmt: skip
+    tables = imported.tables
+    assert imported.files[0].sheets[0].table == "contracts"
+    assert tables.conversations[["account", "level", "strength"]].to_numpy().tolist() == [["Acme", "executive", 0.5]]
+    assert tables.declared_executive == {"Acme", "Beta"}
+    assert tables.expectations["fulfilment"].fillna(-1).tolist() == [7, -1]
+    assert tables.expectations["measure"].isna().tolist() == [False, True]
+    assert tables.people["person"].tolist() == ["Jan"]
+    assert tables.responses["strength"].tolist() == [0.5, 0.5]
+    assert tables.outcomes["outcome"].tolist() == ["renewed", "churned"]
+    assert only(imported, "coverage").default == "some"
+
+
+def test_rows_set_aside_say_why() -> None:
+    imported = take(
+        csv_of("c.csv", "Klant,Jaarwaarde,Einddatum,Accountmanager", "Acme,1000,2026-12-31,Jan", ",500,2026-12-31,Jan",
+               "Beta,veel,2026-12-31,Jan", "Gamma,1000,ooit eens,Jan", "Klant,Jaarwaarde,Einddatum,Accountmanager",
+               "Totaal,2500,,", "* exclusief btw,,,")
+    )  # fmt: skip
+    assert codes(imported) == ["no_account", "value_unreadable", "date_unreadable", "repeated_header", "total", "note"]
+    assert [row.row for row in imported.set_aside] == [3, 4, 5, 6, 7, 8]
+    assert dict(imported.set_aside[1].values)["Jaarwaarde"] == "veel"
+    assert imported.tables.contracts["account"].tolist() == ["Acme"]
+
+
+def test_a_customer_called_total_is_a_customer() -> None:
+    imported = take(csv_of("c.csv", "Klant,Jaarwaarde,Einddatum", "Total Energies,1000,2026-12-31", "NA,5,2026-12-31"))
+    assert imported.tables.contracts["account"].tolist() == ["Total Energies", "NA"]
+
+
+def test_duplicates_only_by_id_or_by_respondent_and_moment() -> None:
+    with_id = take(
+        csv_of("a.csv", "Klant,Response ID,Cijfer (1-10),Datum", "Acme,r1,8,2026-01-31", "Acme,r1,8,2026-01-31")
+    )
+    assert codes(with_id) == ["duplicate"]
+    anonymous = take(csv_of("a.csv", "Klant,Cijfer (1-10),Datum", "Acme,8,2026-01-31", "Acme,8,2026-01-31"))
+    assert (codes(anonymous), len(anonymous.tables.responses)) == ([], 2)
+
+
+def test_no_account_column_is_said() -> None:
+    imported = take(
+        csv_of("p.csv", "csat_score,months_active,churned", *(f"{i % 6 + 5},{i},{i % 2}" for i in range(40)))
+    )
+    assert "no_account" in [problem.code for problem in imported.problems]
+    assert set(codes(imported)) == {"no_account"}
+    assert imported.files[0].sheets[0].rows_set_aside == 40
+
+
+def test_a_leak_is_a_warning() -> None:
+    rows = [f"K{i},{score},{'Yes' if score < 3 else 'No'}" for i, score in enumerate([1, 2, 4, 5] * 20)]
+    imported = take(csv_of("t.csv", "Customer ID,Satisfaction Score,Churn Label", *rows))
+    assert [problem.code for problem in imported.problems] == ["leak"]
+    honest = [f"K{i},{score},{'Yes' if i % 3 else 'No'}" for i, score in enumerate([1, 2, 4, 5] * 20)]
+    assert take(csv_of("t.csv", "Customer ID,Satisfaction Score,Churn Label", *honest)).problems == ()
+
+
+def test_outcomes_that_disagree_are_told() -> None:
+    first = csv_of("r.csv", "account,outcome", *(f"K{i},{'churned' if i < 3 else 'renewed'}" for i in range(12)))
+    second = csv_of("u.csv", "account,churned", *(f"K{i},False" for i in range(12)))
+    problem = next(p for p in take(first, second).problems if p.code == "outcomes_disagree")
+    assert (problem.count, problem.params["of"]) == (3, 12)
+
+
+def test_a_sheet_that_is_nothing_we_know_is_said() -> None:
+    imported = take(csv_of("u.csv", "host,cpu,memory", "a,1,2", "b,3,4"))
+    assert imported.files[0].sheets[0].table is None
+    assert [problem.code for problem in imported.problems] == ["sheet_not_recognised"]
+    assert codes(imported) == ["sheet_not_recognised"] * 2
+
+
+def test_a_hidden_sheet_is_off_until_it_is_switched_on() -> None:
+    raw = RawFile(
+        "b.xlsx", sheets=(raw_sheet("Klant,Cijfer (1-10),Datum\nAcme,8,2026-01-31\n", name="x", hidden=True),)
+    )
+    off = take(raw)
+    assert codes(off) == ["hidden_sheet"]
+    question = only(off, "table")
+    assert (question.default, question.options) == ("none", ("responses", "none"))
+    on = import_raw([raw], as_of=AS_OF, answers={question.id: "responses"})
+    assert len(on.tables.responses) == 1
+
+
+def test_a_title_that_tells_no_level_is_asked() -> None:
+    file = csv_of("p.csv", "Klant,Contactpersoon,Functie,Beslisser", "Acme,Jan,Adviseur,ja")
+    question = only(take(file), "level")
+    told = import_raw([file], as_of=AS_OF, answers={question.id: "management"})
+    assert told.tables.people["level"].tolist() == ["management"]
+
+
+@pytest.mark.parametrize("currency", ["EUR", "unknown"])
+def test_values_without_a_currency_beside_others_with_one(currency: str) -> None:
+    files = [
+        csv_of("a.csv", "Klant,Contractnr,Jaarwaarde,Einddatum", "Acme,C1,€ 1000,2026-12-31"),
+        csv_of("b.csv", "Klant,Contractnr,Waarde,Einddatum", "Beta,C2,2000,2026-12-31"),
+    ]
+    question = only(take(*files), "currency")
+    told = import_raw(files, as_of=AS_OF, answers={question.id: currency})
+    found = told.tables.contracts["currency"].fillna("").tolist()
+    assert found == ["EUR", "EUR" if currency == "EUR" else ""]
+
+
+def test_likely_names_are_asked_and_never_merged_by_themselves() -> None:
+    files = [
+        csv_of("c.csv", "Klant,Jaarwaarde,Einddatum", "Gemeente Noorderkerk,1000,2026-12-31"),
+        csv_of("r.csv", "Klant,Cijfer (1-10),Datum", "Gem. Noorderkerk,8,2026-01-31"),
+    ]
+    asked = take(*files)
+    question = only(asked, "match")
+    assert asked.tables.responses["account"].tolist() == ["Gem. Noorderkerk"]
+    told = import_raw(files, as_of=AS_OF, answers={question.id: "Gemeente Noorderkerk"})
+    assert told.tables.responses["account"].tolist() == ["Gemeente Noorderkerk"]
+
+
+def test_accounts_are_text_everywhere() -> None:
+    imported = take(*(raw_csv(file, text) for file, text in CANONICAL.items()))
+    assert {str(imported.tables.frame(name)["account"].dtype) for name in ("contracts", "responses", "people")} == {
+        "str"
+    }
+    assert isinstance(imported.tables.contracts["end"].dtype, pd.api.types.CategoricalDtype) is False

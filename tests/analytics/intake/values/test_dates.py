@@ -1,0 +1,71 @@
+"""Dates as exports write them, decided per column."""
+
+import datetime as dt
+
+import pandas as pd
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from analytics.intake.values.dates import date_style, to_dates
+
+LAST_DAY = pd.Timestamp(2025, 12, 31)
+
+
+def text(*cells: str | None) -> pd.Series:
+    return pd.Series(cells, dtype="str")
+
+
+@pytest.mark.parametrize(
+    "cell",
+    [
+        "31-12-2025", "31/12/2025", "31.12.2025", "31-12-25", "31 dec 2025", "31 december 2025", "31-dec-2025",
+        "31 dec. 2025", "Dec 31, 2025", "December 31st, 2025", "2025-12-31", "2025-12-31T10:00Z",
+        "2025-12-31T10:00:00+01:00", "2025-12-31 23:59:59.123", "2025/12/31", "20251231", "46022", "46022.75",
+        "wo 31-12-2025", "woensdag 31 december 2025", "31-12-2025 10:00", "31-12-2025 om 10:00 uur",
+        "31-12-2025, 9.30", "31st December 2025",
+    ],
+)  # fmt: skip
+def test_a_date_is_read_and_its_time_dropped(cell: str) -> None:
+    assert to_dates(text(cell), None, "dmy")[0] == LAST_DAY
+
+
+@pytest.mark.parametrize("cell", ["12/31/2025", "12-31-25", "12/31/2025 10:00 AM", "Dec 31 2025"])
+def test_month_first(cell: str) -> None:
+    assert to_dates(text(cell), None, "mdy")[0] == LAST_DAY
+
+
+@pytest.mark.parametrize(
+    "cell", ["31-02-2025", "99-99-2025", "26 de março de 2019", "volgend jaar", "12", "2025", "1900000"]
+)
+def test_what_no_calendar_has_stays_unread(cell: str) -> None:
+    assert to_dates(text(cell), None, "dmy").isna()[0]
+
+
+def test_a_month_is_its_last_day_as_an_end_and_its_first_elsewhere() -> None:
+    assert to_dates(text("dec 2025", "2025-12", "12-2025"), None, None, month_end=True).eq(LAST_DAY).all()
+    assert to_dates(text("dec 2025"), None, None)[0] == pd.Timestamp(2025, 12, 1)
+
+
+@pytest.mark.parametrize(
+    ("cells", "order", "certain"),
+    [
+        (["31-12-2025", "01-02-2025"], "dmy", True),
+        (["12/31/2025", "01/02/2025"], "mdy", True),
+        (["01/02/2025", "03/04/2025"], "dmy", False),
+        (["31/12/2025", "12/31/2025"], "dmy", False),
+        (["2025-12-31"], "ymd", True),
+        (["45-12-31"], "ymd", True),
+        (["46022"], None, True),
+        (["3 mei 2025"], "dmy", True),
+    ],
+)
+def test_the_order_is_the_columns(cells: list[str], order: str | None, certain: bool) -> None:
+    style = date_style(text(*cells))
+    assert (style.order, style.certain) == (order, certain)
+
+
+@settings(max_examples=60, deadline=None)
+@given(st.dates(dt.date(1985, 1, 1), dt.date(2100, 12, 31)), st.sampled_from([("%d-%m-%Y", "dmy"), ("%m/%d/%Y", "mdy"), ("%Y-%m-%d", "ymd")]))  # fmt: skip
+def test_every_day_comes_back(day: dt.date, form: tuple[str, str]) -> None:
+    assert to_dates(text(day.strftime(form[0]), None), None, form[1])[0] == pd.Timestamp(day)

@@ -1,0 +1,85 @@
+"""One account: the figure it opens with, the parts it is made of, the rows it rests on."""
+
+import math
+
+import pytest
+
+from ui.names import account_id
+
+STORY = "Hogeschool Noorderlicht"
+
+
+def test_it_opens_with_the_account_of_the_link(screen, three_accounts, language):
+    page = screen(three_accounts, language).open("account", id=account_id("Gemeente Waterstad")).healthy()
+    assert "Gemeente Waterstad" in page.finding
+    assert page.state.account == "Gemeente Waterstad"
+
+
+@pytest.mark.parametrize("asked", ["", "no-such-id", "<script>alert(1)</script>"])
+def test_without_a_known_id_the_one_with_most_at_stake(screen, three_accounts, asked):
+    page = screen(three_accounts).open("account", id=asked).healthy()
+    assert STORY in page.finding
+    assert page.t("shell.corner.hidden_risk") in page.words
+
+
+def test_the_parts_are_there_in_both_languages(screen, three_accounts, language):
+    page = screen(three_accounts, language).open("account", id=account_id(STORY)).healthy()
+    t = page.t
+    assert t("account.people") in page.headings
+    assert t("account.evidence") in page.headings
+    assert len(page.at.get("plotly_chart")) == 2
+    assert ("€ 780k" if language == "nl" else "€780k") in page.words
+    people = page.at.dataframe[0].value
+    assert people[t("account.column.answers")].tolist()[:3] == [0, 0, 3]
+    assert people[t("account.column.talks")].tolist()[:3] == [1, 0, 1]
+
+
+def test_the_bars_add_up_to_the_risk(screen, three_accounts):
+    page = screen(three_accounts).open("account", id=account_id(STORY))
+    (bar,) = page.figure(0)["data"]
+    tops = [start + length for start, length in zip(_plain(bar["base"]), _plain(bar["x"]), strict=True)]
+    chance = 1 / (1 + math.exp(-tops[-1]))
+    assert f"{chance:.0%}" in page.headings[0]
+    assert bar["text"][-1] == f"<b>{chance:.0%}</b>"
+
+
+def _plain(values) -> list[float]:
+    import base64  # noqa: PLC0415
+
+    import numpy as np  # noqa: PLC0415
+
+    if isinstance(values, dict):
+        return np.frombuffer(base64.b64decode(values["bdata"]), dtype=values["dtype"]).tolist()
+    return list(values)
+
+
+def test_choosing_another_account_shows_it_and_moves_the_link(screen, three_accounts):
+    page = screen(three_accounts).open("account", id=account_id(STORY))
+    page.at.selectbox[0].set_value("Bakkerij De Halm").run()
+    page.healthy()
+    assert "Bakkerij De Halm" in page.finding
+    assert page.at.query_params["id"] == [account_id("Bakkerij De Halm")]
+
+
+def test_the_way_back(screen, three_accounts):
+    page = screen(three_accounts).open("account", id=account_id(STORY))
+    next(button for button in page.at.button if button.label == page.t("account.back")).click().run()
+    page.healthy()
+    assert len([button for button in page.at.button if button.key.startswith("open_")]) == 1
+
+
+def test_the_cios_sentence_is_a_reason_and_in_the_rows(screen, three_accounts, language):
+    page = screen(three_accounts, language).open("account", id=account_id(STORY)).healthy()
+    said = [html for html in page._texts(r"<li>(.*?)</li>") if page.t("shell.level.executive") in html]
+    assert said
+    assert b"Weer de laagste prijs" in page.sent()
+
+
+def test_an_account_with_nothing_but_a_contract_is_not_shown_as_safe(screen, language):
+    files = {"contracts.csv": "account,annual_value,currency,start,end\nStil BV,50000,EUR,2025-01-01,2027-01-01\n"}
+    page = screen(files, language).open("account").healthy()
+    assert page.t("shell.corner.unknown_satisfaction") in page.words
+    assert page.t("shell.corner.partner") not in page.words
+    assert page.t("shell.no_score") in page.words
+    for table in ("expectations", "conversations", "responses"):
+        assert page.t(f"account.none.{table}") in page.words

@@ -1,0 +1,205 @@
+"""The landing page: its sentence, its chart, its list, in every state of the evidence."""
+
+import re
+
+import pytest
+
+from ui.names import account_id
+from ui.state import Filters
+
+STORY = "Hogeschool Noorderlicht"
+
+
+def decoded(values) -> list[float]:
+    """A list of a figure as JSON holds it: plain, or as typed bytes."""
+    import base64  # noqa: PLC0415
+
+    import numpy as np  # noqa: PLC0415
+
+    if isinstance(values, dict):
+        return np.frombuffer(base64.b64decode(values["bdata"]), dtype=values["dtype"]).tolist()
+    return list(values)
+
+
+def marks(figure: dict) -> list[dict]:
+    return [trace for trace in figure["data"] if trace.get("mode") == "markers"]
+
+
+def test_without_data_it_says_what_it_needs_and_offers_it(screen, language):
+    page = screen(language=language, as_of=None).open("blind_spots").healthy()
+    assert page.finding == page.t("shell.empty.title")
+    labels = [button.label for button in page.at.button]
+    assert {page.t("shell.open_data"), page.t("shell.open_sample")} <= set(labels)
+
+
+def test_three_accounts(screen, three_accounts, language):
+    page = screen(three_accounts, language).open("blind_spots").healthy()
+    assert ("€ 780k" if language == "nl" else "€780k") in page.finding
+    assert ("€ 1,1 mln" if language == "nl" else "€1.1M") in page.finding
+    (points,) = marks(page.figure())
+    assert sorted(points["customdata"]) == sorted(
+        account_id(name) for name in (STORY, "Gemeente Waterstad", "Bakkerij De Halm")
+    )
+    opened = [button.label for button in page.at.button if button.key.startswith("open_")]
+    assert opened == [f"1\\. {STORY}"]
+
+
+def test_satisfaction_stands_on_the_users_own_scale(screen, three_accounts):
+    figure = screen(three_accounts).open("blind_spots").figure()
+    (points,) = marks(figure)
+    place = dict(zip(points["customdata"], decoded(points["x"]), strict=True))
+    assert place[account_id("Gemeente Waterstad")] == pytest.approx(8.0, abs=1e-4)
+    assert place[account_id(STORY)] == pytest.approx(26 / 3, abs=1e-4)
+    assert place[account_id("Bakkerij De Halm")] == pytest.approx(4.0, abs=1e-4)
+
+
+def test_the_list_leads_to_the_account(screen, three_accounts):
+    page = screen(three_accounts).open("blind_spots")
+    page.button(f"open_{account_id(STORY)}").click().run()
+    page.healthy()
+    assert STORY in page.finding
+    assert page.at.query_params["id"] == [account_id(STORY)]
+
+
+def test_with_scores_and_contracts_alone_nothing_is_separated_and_two_questions_are_asked(
+    screen, three_accounts, language
+):
+    files = {name: three_accounts[name] for name in ("contracts.csv", "responses.csv")}
+    files["responses.csv"] = files["responses.csv"].replace("executive", "operational")
+    page = screen(files, language).open("blind_spots").healthy()
+    t = page.t
+    assert t("two_questions.title", n=3) in page.headings
+    assert not page.at.get("plotly_chart")
+    # 780 + 240 thousand is satisfied, and of all of it nobody knows what those who decide think.
+    assert page.finding.count("€ 1,0 mln" if language == "nl" else "€1.0M") == 2
+    assert len([box for box in page.at.selectbox if str(box.key).startswith(("when_", "met_"))]) == 6
+
+
+def test_the_two_answers_draw_the_picture_and_claim_nothing_more(screen, three_accounts):
+    files = {name: three_accounts[name] for name in ("contracts.csv", "responses.csv")}
+    files["responses.csv"] = files["responses.csv"].replace("executive", "operational")
+    page = screen(files).open("blind_spots")
+    before = _risks(page)
+    for box in page.at.selectbox:
+        if box.key == f"when_{account_id(STORY)}":
+            box.set_value("never")
+        if box.key == f"met_{account_id('Gemeente Waterstad')}":
+            box.set_value("met")
+    page.at.button[[b.label for b in page.at.button].index(page.t("two_questions.done"))].click().run()
+    page.healthy()
+    assert len(page.at.get("plotly_chart")) == 1
+    after = _risks(page)
+    # "Never" is a statement and raises; a met expectation lowers; who was not answered for stays to the last bit.
+    assert after[STORY] > before[STORY]
+    assert after["Gemeente Waterstad"] < before["Gemeente Waterstad"]
+    assert after["Bakkerij De Halm"] == before["Bakkerij De Halm"]
+    assert page.state.declared == {STORY}
+    assert len(page.state.edits["expectations"]) == 1
+    assert "conversations" not in page.state.edits
+    assert page.finding.startswith("€ 780k")
+
+
+def test_no_answer_changes_nothing(screen, three_accounts):
+    files = {name: three_accounts[name] for name in ("contracts.csv", "responses.csv")}
+    files["responses.csv"] = files["responses.csv"].replace("executive", "operational")
+    page = screen(files).open("blind_spots")
+    before, said = _risks(page), page.finding
+    page.at.button[[b.label for b in page.at.button].index(page.t("two_questions.done"))].click().run()
+    page.healthy()
+    assert _risks(page) == before
+    assert page.finding == said
+    assert not page.state.edits
+    assert not page.state.declared
+
+
+def _risks(page) -> dict[str, float]:
+    """The risks behind the page, by the same two calls that the page makes."""
+    from dataclasses import replace  # noqa: PLC0415
+
+    from analytics.intake import read_exports  # noqa: PLC0415
+    from analytics.risk.assess import assess  # noqa: PLC0415
+
+    state = page.state
+    tables = read_exports(state.files, as_of=state.as_of).tables
+    for table, rows in state.edits.items():
+        tables = tables.with_rows(table, rows)
+    tables = replace(tables, declared_executive=tables.declared_executive | state.declared)
+    return assess(tables, state.as_of, state.settings).accounts["risk"].to_dict()
+
+
+def test_without_any_contract_value_customers_are_counted(screen, three_accounts, language):
+    files = dict(three_accounts)
+    del files["contracts.csv"]
+    page = screen(files, language).open("blind_spots").healthy()
+    assert "€" not in page.words
+    assert page.finding == page.t("blind_spots.headline.counted", n=1, total=3).replace("**", "").replace(
+        "\N{NO-BREAK SPACE}", " "
+    )
+
+
+@pytest.mark.parametrize(
+    ("filters", "seen"),
+    [
+        (Filters(owner=("Femke Vos",)), {"Gemeente Waterstad", "Bakkerij De Halm"}),
+        (Filters(segment=("Onderwijs",)), {STORY}),
+        (Filters(corner=("hidden_risk",)), {STORY}),
+        (Filters(least_value=100_000), {STORY, "Gemeente Waterstad"}),
+        (Filters(renewal_days=180), {"Bakkerij De Halm"}),
+    ],
+    ids=["owner", "segment", "corner", "value", "renewal"],
+)
+def test_a_filter_leaves_in_what_it_says(screen, three_accounts, filters, seen):
+    page = screen(three_accounts, filters=filters).open("blind_spots").healthy()
+    drawn = {name for trace in marks(page.figure()) for name in trace["customdata"]}
+    assert drawn == {account_id(name) for name in seen}
+    assert page.t("blind_spots.filtered") in page.words or STORY not in seen
+
+
+def test_a_filter_that_leaves_nothing_says_so(screen, three_accounts, language):
+    page = screen(three_accounts, language, filters=Filters(owner=("Femke Vos",), corner=("hidden_risk",)))
+    page.open("blind_spots").healthy()
+    assert page.t("shell.filter.nothing") in page.words
+
+
+def test_filters_live_in_the_link(screen, three_accounts):
+    page = screen(three_accounts, filters=Filters(owner=("Femke Vos",), least_value=100_000), hide_names=True)
+    page.open("blind_spots")
+    asked = page.at.query_params
+    assert (asked["owner"], asked["from"], asked["names"], asked["lang"]) == (
+        ["Femke Vos"], ["100000"], ["hidden"], ["nl"],
+    )  # fmt: skip
+
+
+def test_moving_a_line_moves_the_sentence(screen, three_accounts):
+    page = screen(three_accounts).open("blind_spots")
+    line = next(field for field in page.at.number_input if field.key == "line_satisfied")
+    line.set_value(9.0).run()
+    page.healthy()
+    assert page.state.settings.satisfied_from == pytest.approx(8 / 9, abs=0.01)
+    assert page.finding == page.t("blind_spots.none", n=0).replace("\N{NO-BREAK SPACE}", " ")
+
+
+def test_the_table_behind_the_chart(screen, three_accounts):
+    page = screen(three_accounts).open("blind_spots")
+    next(toggle for toggle in page.at.toggle if toggle.key == "blind_spots_table").set_value(True).run()
+    page.healthy()
+    frame = page.at.dataframe[-1].value
+    assert set(frame.iloc[:, 0]) == {STORY, "Gemeente Waterstad", "Bakkerij De Halm"}
+
+
+def test_compared_with_an_earlier_date_trails_are_drawn(screen, three_accounts):
+    page = screen(three_accounts).open("blind_spots")
+    before = len(page.figure()["data"])
+    next(box for box in page.at.selectbox if box.key == "compare_months").set_value(3).run()
+    page.healthy()
+    assert len(page.figure()["data"]) == before + 1
+
+
+def test_the_sample_tells_the_story(screen, language):
+    page = screen(language=language, as_of=None).open("data")
+    page.button("data_sample").click().run()
+    page.healthy()
+    assert re.search(r"€ ?\d+[.,]\d", page.finding)
+    first = next(button for button in page.at.button if button.key.startswith("open_"))
+    assert first.label == f"1\\. {STORY}"
+    assert page.t("blind_spots.sample") in page.words

@@ -1,0 +1,108 @@
+"""The Data page: drop, see what was made of it, answer what the files cannot tell."""
+
+import io
+
+import pytest
+from openpyxl import Workbook
+
+
+def workbook(*rows) -> bytes:
+    book = Workbook()
+    for row in rows:
+        book.active.append(row)
+    made = io.BytesIO()
+    book.save(made)
+    return made.getvalue()
+
+
+def test_empty_it_invites(screen, language):
+    page = screen(language=language, as_of=None).open("landing").healthy()
+    assert page.finding == page.t("data.start")
+    assert page.button("data_sample").label == page.t("shell.open_sample")
+    assert page.t("data.privacy") in page.words
+
+
+def test_what_was_read_is_said_in_words(screen, three_accounts, language):
+    page = screen(three_accounts, language).open("data").healthy()
+    counts = (
+        page.t("data.count.contracts", n=3), page.t("data.count.responses", n=6), page.t("data.count.conversations", n=5),
+    )  # fmt: skip
+    assert page.finding == page.t("data.found", parts=counts, n=3).replace("**", "")
+    assert page.t("data.found.all_used") in page.words
+    assert len(page.at.dataframe) >= 4
+
+
+def test_files_that_are_dropped_replace_the_sample(screen, three_accounts):
+    page = screen(as_of=None).open("data")
+    page.button("data_sample").click().run()
+    assert page.state.is_sample
+    page.open("data")
+    uploads = [("contracts.csv", three_accounts["contracts.csv"].encode(), "text/csv"),
+               ("scores.xlsx", workbook(["account", "score", "scale_min", "scale_max", "date"],
+                                        ["Bakkerij De Halm", 4, 1, 10, "2026-09-10"]),
+                "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet")]  # fmt: skip
+    page.at.get("file_uploader")[0].upload(uploads).run()
+    page.healthy()
+    assert not page.state.is_sample
+    assert sorted(file.name for file in page.state.files) == ["contracts.csv", "scores.xlsx"]
+
+
+def test_the_sample_asks_its_two_questions_and_takes_an_answer(screen, language):
+    page = screen(language=language, as_of=None).open("data")
+    page.button("data_sample").click().run()
+    page.open("data").healthy()
+    boxes = [box for box in page.at.selectbox if str(box.key).startswith(("ask_", "match_"))]
+    assert boxes
+    saves = [button for button in page.at.button if button.label == page.t("data.questions.save")]
+    saves[0].click().run()
+    page.healthy()
+    assert page.state.answers
+
+
+@pytest.mark.parametrize(
+    ("name", "content"),
+    [
+        ("picture.xlsx", b"\x89PNG\r\n\x1a\n" + bytes(200)),
+        ("empty.csv", b""),
+        ("broken.xlsx", b"PK\x03\x04" + bytes(300)),
+    ],
+)
+def test_a_file_that_cannot_be_read_ends_in_a_sentence(screen, three_accounts, language, name, content):
+    page = screen({**three_accounts, name: content}, language).open("data").healthy()
+    assert len(page.at.warning) == 1
+    said = page.at.warning[0].value
+    assert said.endswith(".")
+    assert "Traceback" not in said
+    assert page.t("data.found.all_used") in page.words
+
+
+def test_rows_that_are_set_aside_are_listed_with_their_row(screen, three_accounts, language):
+    files = dict(three_accounts)
+    files["contracts.csv"] += "Kapotte Regel BV,12000,EUR,2025-01-01,geen idee,30,Femke Vos,Handel\n"
+    page = screen(files, language).open("data").healthy()
+    listed = next(frame.value for frame in page.at.dataframe if page.t("data.aside.row") in frame.value.columns)
+    assert listed[page.t("data.aside.row")].tolist() == [5]
+    assert listed[page.t("data.aside.reason")].str.len().min() > 10
+
+
+def test_forgetting_leaves_nothing(screen, three_accounts):
+    page = screen(three_accounts, "en").open("data")
+    page.button("data_forget").click().run()
+    page.healthy()
+    assert page.finding == page.t("data.start")
+    assert page.state.files == ()
+    assert page.state.language == "en"
+
+
+def test_a_file_can_be_taken_out(screen, three_accounts):
+    page = screen(three_accounts).open("data")
+    page.button("remove_0").click().run()
+    page.healthy()
+    assert len(page.state.files) == 3
+
+
+def test_names_and_cells_are_shown_as_they_are_never_run(screen, three_accounts):
+    files = dict(three_accounts)
+    files["<img src=x onerror=alert(1)>.csv"] = "account,score,scale_min,scale_max,date\n<b>X</b>,8,1,10,2026-09-01\n"
+    page = screen(files).open("data").healthy()
+    assert "<img src=x" not in page.raw_html

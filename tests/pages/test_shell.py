@@ -1,0 +1,116 @@
+"""What holds on every page: language, hidden names, hostile names, and no stack trace to a person."""
+
+import re
+
+import pytest
+
+import ui.pipeline
+from ui.names import account_id
+
+ACCOUNTS = ("Hogeschool Noorderlicht", "Gemeente Waterstad", "Bakkerij De Halm")
+PEOPLE = ("Anneke", "Prins", "Kuipers", "Otten", "Dora", "Mulder", "Gerda Cio", "Henk Steen", "Floor Bakker")
+OURS = ("Jeroen Tasman", "Femke Vos")
+WORDS = ("Weer de laagste prijs", "Weekoverleg", "Meedenken", "Sneller herstel")
+TOLD = pytest.mark.parametrize("page", ["blind_spots", "account"])
+
+
+@TOLD
+def test_hidden_names_are_in_nothing_that_is_sent(screen, three_accounts, language, page):
+    shown = screen(three_accounts, language, hide_names=True).open(page).healthy()
+    for toggle in shown.at.toggle:
+        if str(toggle.key).endswith("_table"):
+            toggle.set_value(True)
+    shown.at.run()
+    shown.healthy()
+    sent = shown.sent()
+    found = [name for name in (*ACCOUNTS, *PEOPLE, *WORDS) if name.encode() in sent]
+    assert found == []
+    assert shown.t("shell.alias.account", number="001").encode() in sent
+
+
+@TOLD
+def test_the_search_for_names_finds_them_where_they_are_shown(screen, three_accounts, page):
+    sent = screen(three_accounts).open(page).sent()
+    assert ACCOUNTS[0].encode() in sent
+
+
+def test_an_alias_is_the_same_on_every_page_and_tells_no_order(screen, three_accounts):
+    page = screen(three_accounts, hide_names=True).open("blind_spots")
+    label = next(button.label for button in page.at.button if button.key == f"open_{account_id(ACCOUNTS[0])}")
+    alias = label.replace("\\", "").split(". ", 1)[1]
+    page.open("account", id=account_id(ACCOUNTS[0]))
+    assert alias in page.finding
+
+
+def test_no_account_name_is_in_the_address(screen, three_accounts):
+    page = screen(three_accounts).open("account", id=account_id(ACCOUNTS[0]))
+    assert all(ACCOUNTS[0] not in value for values in page.at.query_params.values() for value in values)
+
+
+HOSTILE = ("<script>alert(1)</script>", "**vet** [klik](https://example.com) # kop", "=cmd()|'/C calc'!A0",
+           "$x^2$ :red[rood] {money}", "Jansen & Zn. <b>")  # fmt: skip
+
+
+@pytest.mark.parametrize("page", ["data", "blind_spots", "account"])
+@pytest.mark.parametrize("name", HOSTILE)
+def test_a_name_stays_a_name(screen, three_accounts, page, name):
+    files = {file: text.replace("Hogeschool Noorderlicht", name) for file, text in three_accounts.items()}
+    shown = screen(files).open(page)
+    assert not shown.at.exception
+    assert not shown.at.error
+    assert name in set(_accounts(shown))
+    html = shown.raw_html
+    assert "<script" not in html
+    assert not re.search(r"(?<!class=\"bs-finding\">)<b>(?!.*</b>)", html.replace("\n", " ")) or "<b>" not in name
+    for button in shown.at.button:
+        unescaped = re.sub(r"\\.", "", button.label)
+        assert not re.search(r"[*\[\]$<>#]", unescaped), button.label
+    for chart in shown.at.get("plotly_chart"):
+        assert "<script" not in chart.proto.spec
+        assert "Jansen & Zn. <b>" not in chart.proto.spec
+
+
+def _accounts(shown) -> list[str]:
+    from analytics.intake import read_exports  # noqa: PLC0415
+
+    return read_exports(shown.state.files, as_of=shown.state.as_of).tables.contracts["account"].tolist()
+
+
+@pytest.mark.parametrize("page", ["data", "blind_spots", "account"])
+def test_whatever_fails_ends_as_one_sentence(screen, three_accounts, language, page, monkeypatch, caplog):
+    def broken(*_args, **_kwargs):
+        raise RuntimeError("secret detail of the failure")
+
+    shown = screen(three_accounts, language)
+    monkeypatch.setattr(ui.pipeline, "read_exports", broken)
+    shown.open(page)
+    assert not shown.at.exception
+    (error,) = shown.at.error
+    number = re.search(r"[0-9a-f]{8}", error.value)
+    assert number
+    assert error.value == shown.t("shell.failed", number=number.group())
+    assert b"secret detail" not in shown.sent()
+    assert number.group() in caplog.text
+
+
+def test_the_language_switch_speaks_the_other_language_and_keeps_the_data(screen, three_accounts):
+    shown = screen(three_accounts, "nl").open("blind_spots")
+    dutch = shown.finding
+    shown.at.get("button_group")[0].set_value("en").run()
+    shown.healthy()
+    assert shown.state.language == "en"
+    assert shown.finding != dutch
+    assert "€780k" in shown.finding
+    assert shown.at.query_params["lang"] == ["en"]
+
+
+def test_the_as_of_date_moves_the_picture(screen, three_accounts):
+    import datetime as dt  # noqa: PLC0415
+
+    shown = screen(three_accounts).open("account", id=account_id(ACCOUNTS[0]))
+    after = shown.headings[0]
+    shown.at.date_input[0].set_value(dt.date(2026, 10, 7)).run()
+    shown.healthy()
+    # The day before the director said it: the sentence is not known yet.
+    assert shown.headings[0] != after
+    assert b"Weer de laagste prijs" not in shown.sent()
