@@ -4,14 +4,13 @@ The caches belong to the session: nothing of an upload outlives it, and no sessi
 """
 
 import datetime as dt
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from dataclasses import replace
 
 import pandas as pd
 import streamlit as st
 
 from analytics.intake import read_exports
-from analytics.intake.raw import Limits, SourceFile
 from analytics.risk.assess import assess
 from analytics.tables.assessment import Assessment, Settings
 from analytics.tables.imported import Imported
@@ -28,24 +27,29 @@ def as_of(state: State) -> dt.date:
     return state.as_of or dt.datetime.now(dt.UTC).astimezone().date()
 
 
-@st.cache_resource(max_entries=4, show_spinner=False, scope="session")
-def _read(
-    _files: tuple[SourceFile, ...],
-    _answers: Mapping[str, str],
-    _limits: Limits,
-    _progress: Progress | None,
-    day: dt.date,
-    content: str,  # noqa: ARG001  the cache's key for all that is not hashed
-) -> Imported:
-    return read_exports(_files, as_of=day, answers=_answers, limits=_limits, progress=_progress)
+_READ = "blindspot_read"
+_KEPT = 4
 
 
 def imported(state: State, progress: Progress | None = None) -> Imported:
-    """What the uploads of this session were read as."""
+    """What the uploads of this session were read as: read once for its content, kept in the session.
+
+    Not through Streamlit's cache: that replays the progress bar, which belongs to one run of the page.
+    """
+    day = as_of(state)
     key = digest(
-        *[(f.name, f.password) for f in state.files], *[f.content for f in state.files], sorted(state.answers.items())
+        *[(f.name, f.password) for f in state.files],
+        *[f.content for f in state.files],
+        sorted(state.answers.items()),
+        day,
     )
-    return _read(state.files, state.answers, reader_limits(), progress, as_of(state), key)
+    held: dict[str, Imported] = st.session_state.setdefault(_READ, {})
+    if key not in held:
+        result = read_exports(state.files, as_of=day, answers=state.answers, limits=reader_limits(), progress=progress)
+        while len(held) >= _KEPT:
+            held.pop(next(iter(held)))
+        held[key] = result
+    return held[key]
 
 
 def evidence(state: State) -> Tables:
