@@ -32,21 +32,6 @@ def test_what_was_read_is_said_in_words(screen, three_accounts, language):
     assert len(page.at.dataframe) >= 4
 
 
-def test_files_that_are_dropped_replace_the_sample(screen, three_accounts):
-    page = screen(as_of=None).open("data")
-    page.button("data_sample").click().run()
-    assert page.state.is_sample
-    page.open("data")
-    uploads = [("contracts.csv", three_accounts["contracts.csv"].encode(), "text/csv"),
-               ("scores.xlsx", workbook(["account", "score", "scale_min", "scale_max", "date"],
-                                        ["Bakkerij De Halm", 4, 1, 10, "2026-09-10"]),
-                "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet")]  # fmt: skip
-    page.at.get("file_uploader")[0].upload(uploads).run()
-    page.healthy()
-    assert not page.state.is_sample
-    assert sorted(file.name for file in page.state.files) == ["contracts.csv", "scores.xlsx"]
-
-
 def test_the_sample_asks_its_two_questions_and_takes_an_answer(screen, language):
     page = screen(language=language, as_of=None).open("data")
     page.button("data_sample").click().run()

@@ -4,7 +4,6 @@ import re
 
 import pytest
 
-import ui.pipeline
 from ui.names import account_id
 
 ACCOUNTS = ("Hogeschool Noorderlicht", "Gemeente Waterstad", "Bakkerij De Halm")
@@ -74,43 +73,3 @@ def _accounts(shown) -> list[str]:
     from analytics.intake import read_exports  # noqa: PLC0415
 
     return read_exports(shown.state.files, as_of=shown.state.as_of).tables.contracts["account"].tolist()
-
-
-@pytest.mark.parametrize("page", ["data", "blind_spots", "account"])
-def test_whatever_fails_ends_as_one_sentence(screen, three_accounts, language, page, monkeypatch, caplog):
-    def broken(*_args, **_kwargs):
-        raise RuntimeError("secret detail of the failure")
-
-    shown = screen(three_accounts, language)
-    monkeypatch.setattr(ui.pipeline, "read_exports", broken)
-    shown.open(page)
-    assert not shown.at.exception
-    (error,) = shown.at.error
-    number = re.search(r"[0-9a-f]{8}", error.value)
-    assert number
-    assert error.value == shown.t("shell.failed", number=number.group())
-    assert b"secret detail" not in shown.sent()
-    assert number.group() in caplog.text
-
-
-def test_the_language_switch_speaks_the_other_language_and_keeps_the_data(screen, three_accounts):
-    shown = screen(three_accounts, "nl").open("blind_spots")
-    dutch = shown.finding
-    shown.at.get("button_group")[0].set_value("en").run()
-    shown.healthy()
-    assert shown.state.language == "en"
-    assert shown.finding != dutch
-    assert "€780k" in shown.finding
-    assert shown.at.query_params["lang"] == ["en"]
-
-
-def test_the_as_of_date_moves_the_picture(screen, three_accounts):
-    import datetime as dt  # noqa: PLC0415
-
-    shown = screen(three_accounts).open("account", id=account_id(ACCOUNTS[0]))
-    after = shown.headings[0]
-    shown.at.date_input[0].set_value(dt.date(2026, 10, 7)).run()
-    shown.healthy()
-    # The day before the director said it: the sentence is not known yet.
-    assert shown.headings[0] != after
-    assert b"Weer de laagste prijs" not in shown.sent()

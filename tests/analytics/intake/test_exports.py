@@ -8,7 +8,7 @@ import pytest
 from analytics.intake.exports import import_raw
 from analytics.intake.raw import RawFile
 from analytics.tables.imported import Imported, Question
-from tests.analytics.intake.raw_csv import raw_csv, raw_sheet
+from tests.analytics.intake.raw_csv import raw_csv
 
 AS_OF = dt.date(2026, 11, 1)
 
@@ -105,15 +105,6 @@ def test_ids_depend_on_the_shape_not_on_the_file() -> None:
     assert (
         only(first, "scale").id != only(take(csv_of("x.csv", "Klant,Cijfers,Datum", "Acme,4,2026-10-01")), "scale").id
     )
-
-
-def test_an_answer_that_is_no_option_is_not_taken() -> None:
-    log = csv_of("g.csv", "account,date,topic", "Acme,2026-01-01,future")
-    question = only(take(log), "coverage")
-    again = import_raw([log], as_of=AS_OF, answers={question.id: "everything"})
-    assert again.tables.coverage == {"g.csv|": "occurring"}
-    assert only(again, "coverage").id == question.id
-    assert "answers_unfit" in [problem.code for problem in again.problems]
 
 
 def test_a_decimal_sign_in_doubt() -> None:
@@ -239,18 +230,6 @@ def test_a_sheet_that_is_nothing_we_know_is_said() -> None:
     assert imported.files[0].sheets[0].table is None
     assert [problem.code for problem in imported.problems] == ["sheet_not_recognised"]
     assert codes(imported) == ["sheet_not_recognised"] * 2
-
-
-def test_a_hidden_sheet_is_off_until_it_is_switched_on() -> None:
-    raw = RawFile(
-        "b.xlsx", sheets=(raw_sheet("Klant,Cijfer (1-10),Datum\nAcme,8,2026-01-31\n", name="x", hidden=True),)
-    )
-    off = take(raw)
-    assert codes(off) == ["hidden_sheet"]
-    question = only(off, "table")
-    assert (question.default, question.options) == ("none", ("responses", "none"))
-    on = import_raw([raw], as_of=AS_OF, answers={question.id: "responses"})
-    assert len(on.tables.responses) == 1
 
 
 def test_a_title_that_tells_no_level_is_asked() -> None:

@@ -143,28 +143,6 @@ NAMES = st.one_of(st.lists(st.sampled_from(WORDS), max_size=4).map(" ".join), st
 LISTS = st.lists(NAMES, max_size=8)
 
 
-@settings(max_examples=150, deadline=None)
-@given(LISTS, LISTS, st.dictionaries(NAMES, st.one_of(st.none(), NAMES), max_size=3))
-def test_every_name_has_one_account_and_answers_win(reference, others, decided):
-    result = match_accounts(reference, others, decided)
-    assert list(result.accounts) == list(dict.fromkeys(others)) == [match.name for match in result.matches]
-    assert all(result.candidates.values())
-    for match in result.matches:
-        assert 0 <= match.score <= 1
-        if match.name in decided:
-            assert result.accounts[match.name] == decided[match.name]
-        elif match.kind in ("same", "sure"):
-            assert result.accounts[match.name] == match.account
-            assert match.account in reference
-        else:
-            assert result.accounts[match.name] is None
-        options = result.candidates.get(match.name, ())
-        assert set(options) <= set(reference)
-        assert len(options) <= 5
-        if match.kind == "likely":
-            assert options[0] == match.account
-
-
 @settings(max_examples=60, deadline=None)
 @given(LISTS)
 def test_a_name_in_the_reference_is_itself(names):

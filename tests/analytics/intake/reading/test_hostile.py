@@ -156,11 +156,6 @@ def test_more_rows_than_the_limit() -> None:
     assert read(xlsx(rows), rows=11).problem is None
 
 
-def test_a_reader_out_of_time_is_ended() -> None:
-    table = "<table><tr>" + "<td colspan=2 rowspan=2>x" * 400_000
-    assert problem(table.encode(), "a.xls", seconds=0.3) == ("too_large", "time")
-
-
 def test_a_reader_out_of_memory_is_a_problem_and_the_next_file_is_read() -> None:
     greedy = SourceFile("groot.csv", b"a;b\n" * 8_000_000)
     results = read_many((greedy, SourceFile("b.csv", b"a;b\n1;2\n")), Limits(memory_mb=120), None)
