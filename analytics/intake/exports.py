@@ -17,6 +17,7 @@ from analytics.intake.sheet import Interpreted, interpret
 from analytics.tables.imported import FileReport, Imported
 from analytics.tables.issue import Issue, Message, Where
 from analytics.tables.portfolio import Coverage, Tables
+from analytics.tables.quantities import Money
 from analytics.tables.schema import COVERAGES, TABLES, conform
 
 Progress = Callable[..., None]
@@ -70,6 +71,9 @@ def import_raw(raw: Sequence[RawFile], *, as_of: dt.date, answers: Mapping[str, 
         *leaks(understood),
         *outcomes_that_disagree(understood),
     ]
+    if questions.unfit:
+        problems.append(Issue("answers_unfit", Where(), len(questions.unfit), {"n": len(questions.unfit)}))
+    problems += _without_answers(tables)
     if joined.without:
         some = joined.without[:5]
         problems.append(
@@ -224,6 +228,21 @@ def _tables(
         for table, found in parts.items()
     }
     return Tables(**frames, coverage=dict(coverage), declared_executive=frozenset(declared))
+
+
+def _without_answers(tables: Tables) -> list[Issue]:
+    """What the contracts are worth of customers that no answer could be joined to, largest currency first."""
+    contracts = tables.contracts
+    if contracts.empty or tables.responses.empty:
+        return []
+    silent = contracts[~contracts["account"].isin(tables.responses["account"])]
+    if silent.empty:
+        return []
+    currencies = silent["currency"].fillna("")
+    totals = silent["annual_value"].groupby(currencies).sum().sort_values(ascending=False)
+    value = Money(float(totals.iloc[0]), str(totals.index[0]))
+    n = int(silent["account"].nunique())
+    return [Issue("contracts_without_answers", Where(), n, {"n": n, "value": value})]
 
 
 def _no_accounts(understood: Sequence[Interpreted]) -> list[Issue]:

@@ -11,9 +11,9 @@ from analytics.intake.content import Profile, profile
 from analytics.intake.convert import DATES, NUMBERS, Fed, feed
 from analytics.intake.decide import SheetReader
 from analytics.intake.guesses import UNSURE
-from analytics.intake.headers import field_names, match_section
+from analytics.intake.headers import match_section
 from analytics.intake.layout import LaidOut
-from analytics.intake.recognise import SUMMARY_FIELDS, Recognised, Use, recognise
+from analytics.intake.recognise import Recognised, Use, recognise
 from analytics.intake.rows import no_data
 from analytics.intake.summaries import feed_summaries
 from analytics.tables.imported import ColumnReport, RowSetAside, SheetReport
@@ -60,7 +60,7 @@ def interpret(laid: LaidOut, questions: Questions, as_of: dt.date) -> Interprete
     seen = {header.column: profile(laid, header.column) for header in laid.headers}
     recognised = _recognised(laid, reader, seen, questions)
     result = Interpreted(laid, shape, reader, recognised, _report(laid, reader, recognised, seen, 0))
-    if recognised.table is None or laid.hidden:
+    if recognised.table is None or _off(reader, recognised):
         _nothing_used(result, seen)
         return result
     recognised = _sure_of_guesses(reader, recognised, questions)
@@ -157,6 +157,12 @@ def _sure_of_guesses(reader: SheetReader, recognised: Recognised, questions: Que
     return replace(recognised, feeds=feeds)
 
 
+def _off(reader: SheetReader, recognised: Recognised) -> bool:
+    """A hidden sheet takes part only when somebody said so."""
+    told = reader.questions.given(reader.id("table"))
+    return reader.laid.hidden and recognised.table is not None and told != recognised.table
+
+
 def _take_summaries(result: Interpreted, as_of: dt.date) -> None:
     if not result.recognised.summaries or not result.feds:
         return
@@ -177,7 +183,7 @@ def _nothing_used(result: Interpreted, seen: dict[int, Profile]) -> None:
             params: dict[str, Param] = {"header": header.text, "value": unread.samples[0], "n": unread.filled}
             where = result.reader.where(header.column)
             result.issues.append(Issue("cells_unreadable", where, int(laid.cells(header.column).notna().sum()), params))
-    code = "hidden_sheet" if laid.hidden and result.recognised.table else "sheet_not_recognised"
+    code = "hidden_sheet" if _off(result.reader, result.recognised) else "sheet_not_recognised"
     reason = Message(f"intake.row.{code}")
     result.set_aside = _set_aside(laid, dict.fromkeys((int(row) for row in laid.body.index), reason))
     report = result.report
@@ -245,6 +251,3 @@ def _column(header: str, column: int, use: Use | None, reader: SheetReader, seen
         (*evidence, *(notes.evidence if notes else ())),
         seen.samples,
     )
-
-
-__all__ = ["SUMMARY_FIELDS", "Interpreted", "field_names", "interpret"]

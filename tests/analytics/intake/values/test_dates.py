@@ -1,3 +1,4 @@
+# ruff: noqa: E501  a case stands on one line
 """Dates as exports write them, decided per column."""
 
 import datetime as dt
