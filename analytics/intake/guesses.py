@@ -23,7 +23,12 @@ def _open(headers: tuple[Header, ...], taken: set[int]) -> list[Header]:
         for header in headers
         if header.column not in taken
         and max((match.score for match in match_section("ignored", header.text)), default=0.0) < 0.9
+        and max((match.score for match in match_section("summary", header.text)), default=0.0) < 0.7
     ]
+
+
+def _is_account(word: str) -> bool:
+    return any(match.field == "account" and match.score == 1 for match in match_section("shared", word))
 
 
 def guess_account(headers: tuple[Header, ...], seen: Mapping[int, Profile], taken: set[int]) -> Header | None:
@@ -34,7 +39,10 @@ def guess_account(headers: tuple[Header, ...], seen: Mapping[int, Profile], take
         named = profile.numbers < 0.1 and profile.dates < 0.1 and 3 <= profile.length <= 60 and profile.distinct >= 2
         if not named or any("@" in sample for sample in profile.samples):
             continue
-        words = max((m.score for m in match_section("shared", header.text, 0.4) if m.field == "account"), default=0.0)
+        # A handful of different cells over many rows is a category, not a list of customers.
+        if profile.distinct < min(20, 0.05 * profile.filled):
+            continue
+        words = 0.5 * any(_is_account(word) for word in plain(header.text).split())
         forms = sum(bool(_FORM.search(sample)) for sample in profile.samples) / 3
         score = words + forms
         if score >= 0.4 and (best is None or score > best[0]):

@@ -1,4 +1,3 @@
-# ruff: noqa: E501  a case stands on one line
 """Answers in words."""
 
 import pandas as pd

@@ -1,4 +1,3 @@
-# ruff: noqa: E501  a case stands on one line
 """Dates as exports write them, decided per column."""
 
 import datetime as dt
