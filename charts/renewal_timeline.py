@@ -15,7 +15,7 @@ ORDER: Final = ("hidden_risk", "visible_risk", "critical_friend", "unknown_satis
 PATTERNS: Final = {
     "hidden_risk": "",
     "visible_risk": "/",
-    "critical_friend": ".",
+    "critical_friend": "x",
     "unknown_satisfaction": "",
     "partner": "",
 }
@@ -29,6 +29,8 @@ _OPACITY: Final = {
 # More blocks than this are too thin to see or to hit: one a corner and month then.
 SINGLE_UP_TO: Final = 300
 _LABELS: Final = 5
+# Where what was missed stands: apart from the months.
+_MISSED: Final = -1.6
 
 
 def renewal_timeline(
@@ -64,8 +66,8 @@ def renewal_timeline(
     missed = bool((stacked["place"] == -1).any())
     places = list(range(len(months)))
     figure.update_xaxes(
-        range=[-1.8 if missed else -0.6, len(months) - 0.4],
-        tickvals=[*([-1.2] if missed else []), *places],
+        range=[-2.3 if missed else -0.6, len(months) - 0.4],
+        tickvals=[*([_MISSED] if missed else []), *places],
         ticktext=[*([say("renewals.axis.missed")] if missed else []), *months],
         showgrid=False,
         showline=True,
@@ -121,7 +123,7 @@ def _bars(stacked: pd.DataFrame, look: Look) -> go.Bar:
     unknown = (stacked["corner"] == "unknown_satisfaction").to_numpy()
     return go.Bar(
         # What was missed stands a little apart from the months.
-        x=np.where(stacked["place"] == -1, -1.2, stacked["place"]).tolist(),
+        x=np.where(stacked["place"] == -1, _MISSED, stacked["place"]).tolist(),
         y=stacked["weight"].tolist(),
         base=stacked["base"].tolist(),
         width=0.74,
@@ -139,7 +141,8 @@ def _bars(stacked: pd.DataFrame, look: Look) -> go.Bar:
             "pattern": {
                 "shape": [PATTERNS[corner] for corner in stacked["corner"]],
                 "fgcolor": look.paper,
-                "fgopacity": 0.7,
+                "fgopacity": 0.9,
+                "fillmode": "overlay",
                 "size": 6,
                 "solidity": 0.25,
             },
@@ -163,7 +166,7 @@ def _labels(stacked: pd.DataFrame, totals: pd.Series, say: Say, look: Look, curr
         for place in kept
     ]
     return go.Scatter(
-        x=[-1.2 if place == -1 else place for place in kept],
+        x=[_MISSED if place == -1 else place for place in kept],
         y=[float(totals[place]) for place in kept],
         mode="text",
         text=[f"<b>{part}</b>" for part in text],

@@ -63,8 +63,18 @@ def headline(state: State, decided: pd.DataFrame, worth: Worth) -> None:
 def picture(state: State, assessment: Assessment, names: Names, decided: pd.DataFrame, worth: Worth) -> None:
     """Value by month; a click on a block opens its account."""
     t = state.t
-    left, right = st.columns([3, 2], vertical_alignment="bottom")
-    column = right.segmented_control(
+    column = st.session_state.get("renewals_by") or "act_by"
+    placed = in_months(decided, column, assessment.as_of)
+    ahead = placed[placed["place"] < MONTHS]
+    if not worth.counted:
+        ahead = ahead[ahead["currency"] == worth.currency]
+    hidden = ahead[ahead["corner"] == "hidden_risk"]
+    title = t("renewals.chart", n=len(hidden), money=worth.of(hidden), months=MONTHS)
+    chart_heading(title)
+    legend = " &nbsp; ".join(corner_mark(state, corner) for corner in ORDER if (ahead["corner"] == corner).any())
+    left, right = st.columns([3, 1.3], vertical_alignment="center")
+    left.html(f'<p class="bs-note" style="margin:0">{legend}</p>')
+    right.segmented_control(
         t("renewals.by"),
         ["act_by", "end"],
         default="act_by",
@@ -73,19 +83,6 @@ def picture(state: State, assessment: Assessment, names: Names, decided: pd.Data
         label_visibility="collapsed",
         key="renewals_by",
     )
-    column = column or "act_by"
-    placed = in_months(decided, column, assessment.as_of)
-    ahead = placed[placed["place"] < MONTHS]
-    if not worth.counted:
-        ahead = ahead[ahead["currency"] == worth.currency]
-    hidden = ahead[ahead["corner"] == "hidden_risk"]
-    with left:
-        chart_heading(
-            t("renewals.chart", n=len(hidden), money=worth.of(hidden), months=MONTHS),
-            t(f"renewals.chart.sub.{column}" if len(ahead) <= SINGLE_UP_TO else f"renewals.chart.sub.{column}.many"),
-        )
-    legend = " &nbsp; ".join(corner_mark(state, corner) for corner in ORDER if (ahead["corner"] == corner).any())
-    st.html(f'<p class="bs-note" style="margin:0">{legend}</p>')
     blocks = pd.DataFrame(
         {
             "place": ahead["place"],
@@ -103,18 +100,18 @@ def picture(state: State, assessment: Assessment, names: Names, decided: pd.Data
         mode(),
         currency=None if worth.counted else worth.currency,
         soon=(_place(assessment.as_of, 0), _place(assessment.as_of, SOON_DAYS)),
-        height=390,
+        height=350,
     )
-    title = t("renewals.chart", n=len(hidden), money=worth.of(hidden), months=MONTHS)
     clicked = draw_selectable(figure, f"renewals_{column}", title)
     if clicked in ids:
         open_account(state, str(ids[clicked]))
     far = placed[placed["place"] == MONTHS]
-    notes = [t("renewals.note.far", n=len(far), money=worth.of(far), months=MONTHS)] if len(far) else []
+    many = ".many" if len(ahead) > SINGLE_UP_TO else ""
+    notes = [t(f"renewals.chart.sub.{column}{many}")]
+    notes += [t("renewals.note.far", n=len(far), money=worth.of(far), months=MONTHS)] if len(far) else []
     if len(worth.currencies) > 1 and not worth.counted:
         notes.append(t("renewals.note.currency", currency=worth.currency or ""))
-    if notes:
-        note(" ".join(notes))
+    note(" ".join(notes))
     table_behind(state, lambda: _monthly(state, placed, worth), "renewals")
 
 

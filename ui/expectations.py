@@ -1,0 +1,215 @@
+"""The parts of the Expectations page: what is not known, what is not met, the top three by customer, and the gap."""
+
+import pandas as pd
+import streamlit as st
+
+from analytics.risk.views.expectations_register import MET_FROM
+from analytics.tables.assessment import Assessment
+from analytics.tables.quantities import Share
+from charts.importance_fulfilment import IMPORTANT_FROM, SINGLE_UP_TO, importance_fulfilment
+from charts.theme import plain
+from ui.account_list import account_list
+from ui.charting import draw_selectable, mode, table_behind
+from ui.finding import chart_heading, finding, note
+from ui.names import Names, account_id
+from ui.navigation import open_account, open_page
+from ui.record import record_expectation
+from ui.state import State
+from ui.worth import Worth, by_worth
+
+
+def without_evidence(state: State, names: Names, accounts: pd.DataFrame, worth: Worth) -> None:
+    """Nobody's expectations are on record: what that means in euros, and the ways to begin."""
+    t = state.t
+    finding(t("expectations.nothing", money=worth.of(accounts)), t("expectations.nothing.sub"))
+    note(t("expectations.nothing.feed"))
+    left, right, _ = st.columns([1, 1, 1])
+    with left:
+        add(state, names, accounts)
+    if right.button(t("shell.open_data"), icon=":material/upload_file:", width="stretch"):
+        open_page("data")
+
+
+def add(state: State, names: Names, accounts: pd.DataFrame) -> None:
+    """Record one expectation."""
+    record_expectation(state, names, [str(name) for name in accounts.sort_index().index])
+
+
+def headline(state: State, accounts: pd.DataFrame, found: pd.DataFrame, stand: pd.DataFrame, worth: Worth) -> None:
+    """How much money rests on expectations that nobody asked for; where all were asked, on those that are not met."""
+    t = state.t
+    unasked = accounts[~stand["asked"]]
+    guessed = int((~stand["asked"] & (stand["expectations"] > 0)).sum())
+    top = found[found["top"]]
+    if len(unasked):
+        text = t("expectations.headline", money=worth.of(unasked))
+        sub = [t("expectations.sub.accounts", n=len(unasked), total=len(accounts))]
+        if guessed:
+            sub.append(t("expectations.sub.guessed", n=guessed))
+    else:
+        failed = accounts.loc[accounts.index.isin(_unmet(found)["account"])]
+        if len(failed):
+            text = t("expectations.headline.unmet", money=worth.of(failed))
+        else:
+            text = t("expectations.headline.met", n=len(accounts))
+        sub = []
+    if len(top):
+        sub.append(
+            t(
+                "expectations.sub.top",
+                n=len(top),
+                unmeasured=int((~top["measured"]).sum()),
+                guess=int((top["source"] == "guess").sum()),
+            )
+        )
+    finding(text, " ".join(sub))
+
+
+def _unmet(found: pd.DataFrame) -> pd.DataFrame:
+    """What matters to them and is not met, as far as anybody knows."""
+    top = found[found["top"]]
+    return top[(top["importance"] >= IMPORTANT_FROM) & (top["fulfilment"] < MET_FROM)]
+
+
+def picture(state: State, names: Names, accounts: pd.DataFrame, found: pd.DataFrame, worth: Worth) -> None:
+    """Importance against fulfilment of everybody's main expectations; a click opens the account."""
+    t = state.t
+    top = found[found["top"]]
+    unmet = _unmet(found)
+    behind = accounts.loc[accounts.index.isin(unmet["account"])]
+    title = (
+        t("expectations.chart", n=len(unmet), money=worth.of(behind)) if len(unmet) else t("expectations.chart.none")
+    )
+    chart_heading(title)
+    of_account = accounts.reindex(top["account"])
+    single = len(top) <= SINGLE_UP_TO
+    records = top.to_dict("records")
+    points = pd.DataFrame(
+        {
+            "importance": top["importance"],
+            "fulfilment": top["fulfilment"],
+            "value": of_account["annual_value"].to_numpy(),
+            "hidden": (of_account["corner"] == "hidden_risk").to_numpy(),
+            "mark": (top["source"] == "guess").map({True: "guess", False: "agreed"}),
+            "name": [names(str(name)) for name in top["account"]],
+            "id": [account_id(str(name)) for name in top["account"]],
+            "hover": [_hover(state, names, row) for row in records] if single else "",
+        }
+    ).reset_index(drop=True)
+    unmeasured = (points["mark"] == "agreed") & ~top["measured"].to_numpy()
+    points.loc[unmeasured, "mark"] = "unmeasured"
+    figure = importance_fulfilment(points, t, mode(), met_from=MET_FROM, height=430)
+    ids = dict(zip(points["id"], top["account"], strict=True))
+    clicked = draw_selectable(figure, "expectations_chart", title)
+    if clicked in ids:
+        open_account(state, str(ids[clicked]))
+    note(t("expectations.key" if single else "expectations.key.many", score=t.number(MET_FROM, 0)))
+    table_behind(state, lambda: _table(state, names, found), "expectations")
+
+
+def _hover(state: State, names: Names, row: dict[str, object]) -> str:
+    t = state.t
+    said = names.text(str(row["expectation"]))
+    lines = [
+        f"<b>{plain(names(str(row['account'])))}</b>",
+        plain(said if len(said) <= 80 else said[:79].rstrip() + "…"),
+        plain(t("expectations.hover.importance", n=t.number(float(row["importance"]), 0))),  # type: ignore[arg-type]
+    ]
+    if pd.isna(row["fulfilment"]):
+        lines.append(plain(t("expectations.state.not_reviewed")))
+    else:
+        lines.append(plain(t("expectations.hover.fulfilment", score=t.number(float(row["fulfilment"])))))  # type: ignore[arg-type]
+    lines.append(plain(t("expectations.hover.measured" if row["measured"] else "expectations.hover.unmeasured")))
+    lines.append(plain(_source(state, row["source"])))
+    return "<br>".join(lines)
+
+
+def _source(state: State, source: object) -> str:
+    return state.t(f"expectations.source.{source}") if source in ("customer", "guess") else state.t("shell.unknown")
+
+
+def _table(state: State, names: Names, found: pd.DataFrame) -> pd.DataFrame:
+    t = state.t
+    return pd.DataFrame(
+        {
+            t("shell.page.account"): [names(str(name)) for name in found["account"]],
+            t("expectations.column.expectation"): [names.text(str(words)) for words in found["expectation"]],
+            t("expectations.column.importance"): found["importance"],
+            t("expectations.column.fulfilment"): found["fulfilment"],
+            t("expectations.column.state"): [t(f"expectations.state.{code}") for code in found["state"]],
+        }
+    )
+
+
+def top_three(state: State, names: Names, assessment: Assessment, accounts: pd.DataFrame, stand: pd.DataFrame) -> None:
+    """For each customer where the three main expectations stand, what is open first and most money first."""
+    t = state.t
+    rows = by_worth(accounts)
+    states = stand.loc[rows.index]
+    rows, states = rows[(states["open"] > 0).to_numpy()], states[states["open"] > 0]
+    if rows.empty:
+        rows = by_worth(accounts)
+        states = stand.loc[rows.index]
+        chart_heading(t("expectations.list.all", n=len(rows)), t("lists.click"))
+    else:
+        chart_heading(
+            t("expectations.list", n=len(rows), share=Share(len(rows) / len(accounts))), t("expectations.list.sub")
+        )
+    currencies = assessment.accounts["currency"].unique()
+    currency = str(currencies[0]) if len(currencies) == 1 else ""
+    frame = pd.DataFrame(
+        {
+            t("shell.page.account"): [names(str(name)) for name in rows.index],
+            t("lists.value"): rows["annual_value"].to_numpy(),
+            **{
+                t("expectations.column.place", place=place): [
+                    t(f"expectations.state.{code}") for code in states[f"state_{place}"]
+                ]
+                for place in (1, 2, 3)
+            },
+            t("lists.corner"): [t(f"shell.corner.{c}") for c in rows["corner"]],
+            t("lists.owner"): rows["owner"].fillna(t("shell.unknown")).to_numpy(),
+        }
+    )
+    account_list(
+        state,
+        frame,
+        [str(name) for name in rows.index],
+        "expectations_list",
+        formats={t("lists.value"): lambda value: t.money_in_full(float(value), currency)},
+    )
+
+
+def gap_list(state: State, names: Names, gap: pd.DataFrame) -> None:
+    """What we think beside what they said, where both are on record."""
+    t = state.t
+    if gap.empty:
+        note(t("expectations.gap.none"))
+        return
+    known = gap.dropna(subset=["difference"])
+    over = known[known["difference"] >= 1]
+    chart_heading(
+        t("expectations.gap", n=len(over), total=len(gap)) if len(over) else t("expectations.gap.close", n=len(gap)),
+        t("expectations.gap.sub"),
+    )
+    frame = pd.DataFrame(
+        {
+            t("shell.page.account"): [names(str(name)) for name in gap.index],
+            t("expectations.column.ours"): gap["ours"].to_numpy(),
+            t("expectations.column.theirs"): gap["theirs"].to_numpy(),
+            t("expectations.column.difference"): gap["difference"].to_numpy(),
+            t("expectations.column.only_ours"): gap["only_ours"].astype("int64").to_numpy(),
+        }
+    )
+    account_list(
+        state,
+        frame,
+        [str(name) for name in gap.index],
+        "expectations_gap",
+        formats={
+            t("expectations.column.ours"): lambda v: t.number(float(v)),
+            t("expectations.column.theirs"): lambda v: t.number(float(v)),
+            t("expectations.column.difference"): lambda v: ("+" if v > 0 else "") + t.number(float(v)),
+        },
+        rows=8,
+    )
