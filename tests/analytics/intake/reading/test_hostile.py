@@ -156,6 +156,11 @@ def test_more_rows_than_the_limit() -> None:
     assert read(xlsx(rows), rows=11).problem is None
 
 
+def test_a_reader_out_of_time_is_ended() -> None:
+    page = "<table>" + "<tr><td>x<td>y" * 1_000_000
+    assert problem(page.encode(), "a.xls", seconds=0.2) == ("too_large", "time")
+
+
 def test_a_reader_out_of_memory_is_a_problem_and_the_next_file_is_read() -> None:
     greedy = SourceFile("groot.csv", b"a;b\n" * 8_000_000)
     results = read_many((greedy, SourceFile("b.csv", b"a;b\n1;2\n")), Limits(memory_mb=120), None)
@@ -275,3 +280,17 @@ def test_progress_and_order() -> None:
     assert [name for _, name in told] == ["a.csv", "b.csv", "c.csv", ""]
     assert told[-1][0] == 1.0
     assert read_many((), Limits(), None) == ()
+
+
+@pytest.mark.real_data
+@pytest.mark.skipif(not HOSTILE.exists(), reason="the real input does not stand beside the project")
+@pytest.mark.parametrize("name", sorted(path.name for path in HOSTILE.iterdir()) if HOSTILE.exists() else [])
+def test_each_hostile_file_ends_in_sheets_or_one_problem(name: str) -> None:
+    content = (HOSTILE / name).read_bytes()
+    limits = {"seconds": 10.0, "memory_mb": 1024}
+    if name in PASSWORDS:
+        assert problem(content, name, **limits)[0] == "password_protected"
+        assert problem(content, name, "anders", **limits)[0] == "password_wrong"
+    result = read(content, name, PASSWORDS.get(name), **limits)
+    assert (result.problem.code if result.problem else None) == UNREADABLE.get(name)
+    assert bool(result.sheets) == (result.problem is None)
