@@ -52,6 +52,8 @@ def conversation_bars(bars: Sequence[ConversationBar], mode: Mode) -> go.Figure:
             },
             text=[f"<b>{plain(bar.figure)}</b>" for bar in bars],
             textposition="outside",
+            textfont={"size": CHART_TEXT, "color": look.text},
+            constraintext="none",
             cliponaxis=False,
             customdata=[bar.key for bar in bars],
             hovertext=[bar.hover for bar in bars],

@@ -10,6 +10,7 @@ from ui.pipeline import tables
 from ui.plan import BARS, against_held, conversations_list, downloads, headline, picture, take_first
 from ui.ready import ready
 from ui.record import record_conversation
+from ui.rest import rest_last
 from ui.rhythm import overdue_list, rhythm_form
 from ui.selection import selected, selected_totals
 from ui.state import current
@@ -28,15 +29,17 @@ ranking = ranked(assessment, accounts, late)
 plan = tuple(one for one in planned(state.plan) if one.account in accounts.index or not state.filters.any)
 lines = plan_lines(plan, assessment, known.conversations, {one.account: names(one.account) for one in plan})
 
+rest_last()
 headline(state, assessment, ranking.head(BARS), lines)
 with st.container(key="bs_picture"):
     picture(state, assessment, names, ranking, lines)
 with st.container(key="bs_list"):
     take_first(state, ranking, min(BARS, len(ranking)), assessment.as_of)
     conversations_list(state, assessment, names, ranking)
-downloads(state, names, lines, late)
-against_held(state, lines)
-record_conversation(state, names, [str(name) for name in accounts.index])
-overdue_list(state, names, late, ranking, assessment.as_of)
-currency = selected_totals(assessment, accounts)[0].currency or ""
-rhythm_form(state, rhythm, currency, dict(Counter(value_classes(value, rhythm))))
+with st.container(key="bs_rest"):
+    downloads(state, names, lines, late)
+    against_held(state, lines)
+    record_conversation(state, names, [str(name) for name in accounts.index])
+    overdue_list(state, names, late, ranking, assessment.as_of)
+    currency = selected_totals(assessment, accounts)[0].currency or ""
+    rhythm_form(state, rhythm, currency, dict(Counter(value_classes(value, rhythm))))

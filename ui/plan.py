@@ -34,7 +34,10 @@ def headline(state: State, assessment: Assessment, first: pd.DataFrame, lines: t
         rests = [(line.euros, line.currency) for line in waiting if line.euros is not None]
         n, last, kind = len(waiting), max(dated, default=None), "planned"
     else:
-        days = [proposed_day(assessment.as_of, None if pd.isna(day) else day.date()) for day in first["before"]]
+        days = [
+            proposed_day(assessment.as_of, None if pd.isna(day) else day.date(), place)
+            for place, day in enumerate(first["before"])
+        ]
         known = first[first["euros"].notna()]
         rests = list(zip(known["euros"].tolist(), known["currency"].tolist(), strict=True))
         n, last, kind = len(first), max(days, default=None), "proposed"
@@ -73,12 +76,13 @@ def picture(
         level, topic = t(f"shell.level.{row.level}"), t(f"shell.topic.{row.topic}")
         length = row.drop * 100 if counted else (0.0 if pd.isna(row.euros) else row.euros)
         figure = t.percent(row.drop) if counted else t.money(row.euros, row.currency)
-        taken = t("plan.bar.planned", date=line.date) if line and line.date else t("plan.bar.in_plan") if line else ""
+        taken = t("plan.bar.planned") if line else ""
         sentences = [
             f"<b>{plain(names(row.account))}</b>",
             plain(t("plan.bar.hover", level=level, topic=topic)),
             *[f"– {plain(sentence)}" for sentence in reason_sentences(state, assessment, row.account, 2)],
             plain(t("plan.bar.before", date=row.before.date())) if not pd.isna(row.before) else "",
+            plain(t("plan.bar.date", date=line.date)) if line and line.date else "",
         ]
         bars.append(
             ConversationBar(
@@ -152,7 +156,7 @@ def taken_over(
             continue
         if key not in kept:
             before = row["before"]
-            proposed = proposed_day(today, None if pd.isna(before) else before.date())
+            proposed = proposed_day(today, None if pd.isna(before) else before.date(), int(number))
             kept[key] = {
                 "account": row["account"],
                 "level": row["level"],
@@ -206,8 +210,10 @@ def _editor(state: State, names: Names, rows: pd.DataFrame, today: dt.date) -> N
             {
                 "include": rows["include"],
                 "account": [names(name) for name in rows["account"]],
-                "level": [t(f"shell.level.{level}") for level in rows["level"]],
-                "topic": [t(f"shell.topic.{topic}") for topic in rows["topic"]],
+                "talk": [
+                    t("plan.talk", level=t(f"shell.level.{level}"), topic=t(f"shell.topic.{topic}"))
+                    for level, topic in zip(rows["level"], rows["topic"], strict=True)
+                ],
                 "euros": money,
                 "before": rows["before"],
                 "owner": rows["owner"],
@@ -220,17 +226,17 @@ def _editor(state: State, names: Names, rows: pd.DataFrame, today: dt.date) -> N
         hide_index=True,
         width="stretch",
         height=35 * (min(len(rows), 12) + 1) + 3,
-        disabled=["account", "level", "topic", "euros", "before"],
+        placeholder="–",
+        disabled=["account", "talk", "euros", "before"],
         column_config={
-            "include": st.column_config.CheckboxColumn(t("plan.column.include"), width="small"),
-            "account": st.column_config.TextColumn(t("plan.column.account"), width="medium"),
-            "level": st.column_config.TextColumn(t("plan.column.level"), width="small"),
-            "topic": st.column_config.TextColumn(t("plan.column.topic"), width="small"),
-            "euros": st.column_config.TextColumn(t("plan.column.euros"), width="small"),
-            "before": st.column_config.DateColumn(t("plan.column.before"), format="DD-MM-YYYY", width="small"),
-            "owner": st.column_config.TextColumn(t("plan.column.owner"), max_chars=100, width="small"),
-            "date": st.column_config.DateColumn(t("plan.column.date"), format="DD-MM-YYYY", width="small"),
-            "done": st.column_config.CheckboxColumn(t("plan.column.done"), width="small"),
+            "include": st.column_config.CheckboxColumn(t("plan.column.include")),
+            "account": st.column_config.TextColumn(t("plan.column.account")),
+            "talk": st.column_config.TextColumn(t("plan.column.talk")),
+            "euros": st.column_config.TextColumn(t("plan.column.euros")),
+            "before": st.column_config.DateColumn(t("plan.column.before"), format="DD-MM-YYYY"),
+            "owner": st.column_config.TextColumn(t("plan.column.owner"), max_chars=100),
+            "date": st.column_config.DateColumn(t("plan.column.date"), format="DD-MM-YYYY"),
+            "done": st.column_config.CheckboxColumn(t("plan.column.done")),
         },
     )
 

@@ -50,12 +50,17 @@ def overdue_list(state: State, names: Names, late: pd.DataFrame, ranking: pd.Dat
         hide_index=True,
         width="stretch",
         height=35 * (min(len(shown), 8) + 1) + 3,
+        placeholder="–",
         on_select="rerun",
         selection_mode="multi-row",
         key=f"plan_overdue_{turn}",
     )
     chosen = event.selection.rows if event else []
-    if st.button(t("plan.overdue.take", n=len(chosen)), disabled=not chosen, icon=":material/playlist_add:"):
+    if st.button(
+        t("plan.overdue.take", n=len(chosen)) if chosen else t("plan.overdue.take.none"),
+        disabled=not chosen,
+        icon=":material/playlist_add:",
+    ):
         state.plan = taken_over(
             state.plan, _as_rows(shown.iloc[chosen], ranking), {n: {"include": True} for n in range(len(chosen))}, today
         )

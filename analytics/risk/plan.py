@@ -15,8 +15,9 @@ import pandas as pd
 from analytics.tables.assessment import Assessment
 from analytics.tables.schema import LEVELS, TOPICS
 
-# A proposal leaves this many days before the notice deadline, and reaches no further ahead than this.
-_BEFORE_NOTICE, _AHEAD = 14, 42
+# A proposal leaves this many days before the notice deadline. The first is two weeks ahead; the others follow two a
+# week, for nobody holds ten such conversations on one day; none is further ahead than six weeks.
+_BEFORE_NOTICE, _FIRST, _LAST = 14, 14, 42
 
 PlannedState = Literal["held", "ticked", "late", "open"]
 
@@ -147,9 +148,13 @@ def deadlines(accounts: pd.DataFrame, as_of: dt.date) -> pd.Series:
     return days
 
 
-def proposed_day(as_of: dt.date, before: dt.date | None) -> dt.date:
-    """A working day to propose: two weeks before the deadline, within six weeks, never before tomorrow."""
-    day = as_of + dt.timedelta(days=_AHEAD)
+def proposed_day(as_of: dt.date, before: dt.date | None, place: int = 0) -> dt.date:
+    """A working day to propose for the conversation at a place of the ranking (0 is the first).
+
+    At the latest two weeks before the deadline and within six weeks, never before tomorrow.
+    """
+    week, half = divmod(max(place, 0), 2)
+    day = as_of + dt.timedelta(days=min(_FIRST + 7 * week + 2 * half, _LAST))
     if before is not None:
         day = min(day, before - dt.timedelta(days=_BEFORE_NOTICE))
     day = max(day, as_of + dt.timedelta(days=1))
@@ -227,8 +232,8 @@ def proposals(assessment: Assessment, accounts: pd.DataFrame, most: int) -> tupl
     first = ranked(assessment, accounts).head(most)
     day = assessment.as_of
     return tuple(
-        Planned(account, level, topic, owner, proposed_day(day, None if pd.isna(before) else before.date()), day)
-        for account, level, topic, owner, before in zip(
-            first["account"], first["level"], first["topic"], first["owner"], first["before"], strict=True
+        Planned(account, level, topic, owner, proposed_day(day, None if pd.isna(before) else before.date(), place), day)
+        for place, (account, level, topic, owner, before) in enumerate(
+            zip(first["account"], first["level"], first["topic"], first["owner"], first["before"], strict=True)
         )
     )

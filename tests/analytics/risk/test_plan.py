@@ -117,16 +117,19 @@ def test_the_ranking_follows_the_money_and_says_who_is_late():
 
 
 @pytest.mark.parametrize(
-    ("before", "expected"),
+    ("before", "place", "expected"),
     [
-        (None, dt.date(2026, 12, 11)),  # six weeks on is a Sunday: the Friday before it
-        (dt.date(2026, 11, 30), dt.date(2026, 11, 16)),
-        (dt.date(2026, 11, 5), dt.date(2026, 11, 2)),  # tomorrow is the least
-        (dt.date(2027, 6, 1), dt.date(2026, 12, 11)),
+        (None, 0, dt.date(2026, 11, 13)),  # two weeks on is a Sunday: the Friday before it
+        (None, 1, dt.date(2026, 11, 17)),
+        (None, 2, dt.date(2026, 11, 20)),
+        (None, 99, dt.date(2026, 12, 11)),  # six weeks at most
+        (dt.date(2026, 11, 23), 99, dt.date(2026, 11, 9)),
+        (dt.date(2026, 11, 5), 0, dt.date(2026, 11, 2)),  # tomorrow is the least
+        (dt.date(2027, 6, 1), 0, dt.date(2026, 11, 13)),
     ],
 )
-def test_the_proposed_day_is_a_working_day_well_before_the_deadline(before, expected):
-    assert proposed_day(AS_OF, before) == expected
+def test_the_proposed_day_is_a_working_day_well_before_the_deadline(before, place, expected):
+    assert proposed_day(AS_OF, before, place) == expected
 
 
 @pytest.mark.parametrize("shift", range(14))
