@@ -18,6 +18,8 @@ IMPORTANT_FROM: Final = 3.5
 _STRIP: Final = -1.15  # where expectations without a fulfilment stand
 _LABELS: Final = 4
 _LARGEST: Final = 30.0
+# Room above the most important for the names of the regions.
+_TOP: Final = 5.85
 _GOLDEN: Final = 0.6180339887
 
 
@@ -44,7 +46,8 @@ def importance_fulfilment(
     else:
         figure.add_traces(_bubbles(points, say, look))
     dress(figure, mode, height=height, margin={"l": 60, "r": 12, "t": 10, "b": 52})
-    _axes(figure, say, look, met_from, strip=strip)
+    lowest = min(3.0, float(points["importance"].min())) if len(points) else 3.0
+    _axes(figure, say, look, met_from, strip=strip, bottom=lowest - 0.55)
     return figure
 
 
@@ -56,7 +59,7 @@ def spread(points: pd.DataFrame) -> pd.DataFrame:
     value = points["value"].to_numpy(dtype=float)
     largest = np.nanmax(value) if np.isfinite(value).any() and np.nanmax(value) > 0 else np.nan
     size = np.sqrt(np.clip(np.nan_to_num(value / largest), 0, 1)) * _LARGEST
-    shift = np.where(several, ((order * _GOLDEN + 0.5) % 1 - 0.5) * 0.72, 0.0)
+    shift = np.where(several, ((order * _GOLDEN + 0.5) % 1 - 0.5) * 0.6, 0.0)
     aside = np.where(several, ((order * _GOLDEN * 1.7 + 0.5) % 1 - 0.5) * 0.34, 0.0)
     return points.assign(
         x=points["fulfilment"].fillna(_STRIP).to_numpy() + aside,
@@ -107,7 +110,8 @@ def _labels(placed: pd.DataFrame, met_from: float, look: Look) -> go.Scatter:
         mode="markers+text",
         text=[f"<b>{plain(name)}</b>" for name in named["name"]],
         textposition=["middle right" if x < 3.5 else "middle left" for x in named["x"]],
-        textfont={"size": CHART_TEXT - 1, "color": look.text},
+        # A halo keeps a name readable where it lies over marks.
+        textfont={"size": CHART_TEXT - 1, "color": look.text, "shadow": ", ".join([f"0 0 3px {look.paper}"] * 4)},
         marker={"size": named["size"].to_numpy(np.float32) + 4, "color": "rgba(0,0,0,0)", "line": {"width": 0}},
         selected={"marker": {"opacity": 1}},
         unselected={"marker": {"opacity": 1}, "textfont": {"color": look.text}},
@@ -144,7 +148,7 @@ def _bubbles(points: pd.DataFrame, say: Say, look: Look) -> list[go.Scatter]:
     return drawn
 
 
-def _axes(figure: go.Figure, say: Say, look: Look, met_from: float, *, strip: bool) -> None:
+def _axes(figure: go.Figure, say: Say, look: Look, met_from: float, *, strip: bool, bottom: float) -> None:
     left = -1.75 if strip else -0.45
     figure.update_xaxes(
         range=[left, 10.45],
@@ -155,14 +159,14 @@ def _axes(figure: go.Figure, say: Say, look: Look, met_from: float, *, strip: bo
         showline=True,
     )
     figure.update_yaxes(
-        range=[0.45, 5.6], tickvals=[1, 2, 3, 4, 5], title_text=say("expectations.axis.importance"), showgrid=True
+        range=[bottom, _TOP], tickvals=[1, 2, 3, 4, 5], title_text=say("expectations.axis.importance"), showgrid=True
     )
     figure.add_shape(
         type="rect",
         x0=-0.45,
         x1=met_from,
         y0=IMPORTANT_FROM,
-        y1=5.6,
+        y1=_TOP,
         line_width=0,
         layer="below",
         fillcolor=rgba(look.corners["hidden_risk"], 0.07),
@@ -171,8 +175,8 @@ def _axes(figure: go.Figure, say: Say, look: Look, met_from: float, *, strip: bo
         type="line",
         x0=met_from,
         x1=met_from,
-        y0=0.45,
-        y1=5.6,
+        y0=bottom,
+        y1=_TOP,
         line={"width": 1, "dash": "dash", "color": look.quiet},
         layer="below",
     )
@@ -181,15 +185,31 @@ def _axes(figure: go.Figure, say: Say, look: Look, met_from: float, *, strip: bo
             type="line",
             x0=-0.45,
             x1=-0.45,
-            y0=0.45,
-            y1=5.6,
+            y0=bottom,
+            y1=_TOP,
             line={"width": 1, "dash": "dot", "color": look.quiet},
             layer="below",
         )
     for x, y, xanchor, yanchor, text, size, colour in (
-        (-0.35, 5.58, "left", "top", f"<b>{say('expectations.region.unmet')}</b>", 1, look.corners["hidden_risk"]),
-        (10.4, 5.58, "right", "top", f"<b>{say('expectations.region.met')}</b>", 0, look.quiet),
-        (met_from, 0.5, "right", "bottom", say("expectations.line.met", score=say.number(met_from, 0)), -2, look.quiet),
+        (
+            -0.35,
+            _TOP - 0.03,
+            "left",
+            "top",
+            f"<b>{say('expectations.region.unmet')}</b>",
+            1,
+            look.corners["hidden_risk"],
+        ),
+        (10.4, _TOP - 0.03, "right", "top", f"<b>{say('expectations.region.met')}</b>", 0, look.quiet),
+        (
+            met_from,
+            bottom + 0.03,
+            "right",
+            "bottom",
+            say("expectations.line.met", score=say.number(met_from, 0)),
+            -2,
+            look.quiet,
+        ),
     ):
         figure.add_annotation(
             x=x,

@@ -107,7 +107,10 @@ def renewal_timeline(
 
 def stack(blocks: pd.DataFrame) -> pd.DataFrame:
     """The blocks with the height at which each begins (`base`); many are first added up by corner and month."""
-    rows = blocks.assign(order=blocks["corner"].map({corner: place for place, corner in enumerate(ORDER)}))
+    rows = blocks.assign(
+        weight=blocks["weight"].astype("float64"),
+        order=blocks["corner"].map({corner: place for place, corner in enumerate(ORDER)}),
+    )
     if len(rows) > SINGLE_UP_TO:
         rows = rows.groupby(["place", "order", "corner"], as_index=False).agg(
             weight=("weight", "sum"), n=("weight", "size")

@@ -29,8 +29,8 @@ with st.container(key="bs_picture"):
     picture(state, names, accounts, found, worth)
 with st.container(key="bs_list"):
     top_three(state, names, assessment, accounts, stand)
-register_editor(state, names, accounts, found)
-left, _ = st.columns([1, 2])
-with left:
-    add(state, names, accounts)
-gap_list(state, names, gaps(known, accounts.index, assessment.as_of))
+    register_editor(state, names, accounts, found)
+    left, _ = st.columns([1, 2])
+    with left:
+        add(state, names, accounts)
+    gap_list(state, names, gaps(known, accounts.index, assessment.as_of))

@@ -24,8 +24,8 @@ worth = Worth(state, accounts)
 headline(state, accounts, found, worth)
 with st.container(key="bs_picture"):
     picture(state, assessment, names, accounts, found)
-add(state, names, accounts)
 with st.container(key="bs_list"):
     people_list(state, names, accounts, found)
-deciders_list(state, names, accounts, found)
-owners(state, accounts, found, worth)
+    add(state, names, accounts)
+    deciders_list(state, names, accounts, found)
+    owners(state, accounts, found, worth)

@@ -21,7 +21,7 @@ decided = decisions(tables(state).contracts, accounts, assessment.as_of, assessm
 if decided.empty:
     without_contracts(state)
     st.stop()
-worth = Worth(state, decided)
+worth = Worth(state, decided, "renewals.contracts")
 headline(state, decided, worth)
 with st.container(key="bs_picture"):
     picture(state, assessment, names, decided, worth)

@@ -104,11 +104,11 @@ def _written(names: Names, shown: pd.DataFrame) -> pd.DataFrame:
         {
             "account": [names(str(name)) for name in shown["account"]],
             "expectation": [names.text(str(words)) for words in shown["expectation"]],
-            "stated_by": [names.person(str(who), int(n)) if who else "" for who, n in zip(said, places, strict=True)],
-            "source": shown["source"],
             "importance": shown["importance"],
-            "measure": shown["measure"].map(lambda text: names.text(str(text)), na_action="ignore").astype("object"),
             "fulfilment": shown["fulfilment"],
+            "measure": shown["measure"].map(lambda text: names.text(str(text)), na_action="ignore").astype("object"),
+            "source": shown["source"],
+            "stated_by": [names.person(str(who), int(n)) if who else "" for who, n in zip(said, places, strict=True)],
             "reviewed": shown["reviewed"].dt.date.astype("object"),
         }
     )
@@ -118,14 +118,21 @@ def _columns(state: State) -> dict[str, Any]:
     t = state.t
     config = st.column_config
     return {
-        "account": config.TextColumn(t("shell.page.account")),
-        "expectation": config.TextColumn(t("expectations.column.expectation"), width="large"),
+        "account": config.TextColumn(t("shell.page.account"), width=160),
+        "expectation": config.TextColumn(t("expectations.column.expectation"), width=230),
         "stated_by": config.TextColumn(t("expectations.column.stated_by")),
         "source": config.SelectboxColumn(
-            t("expectations.column.source"), options=list(SOURCES), format_func=lambda c: t(f"expectations.source.{c}")
+            t("expectations.column.source"),
+            options=list(SOURCES),
+            format_func=lambda c: t(f"expectations.source.{c}"),
+            width=120,
         ),
-        "importance": config.NumberColumn(t("expectations.column.importance"), min_value=1, max_value=5, step=1),
-        "measure": config.TextColumn(t("expectations.column.measure"), max_chars=300, width="medium"),
-        "fulfilment": config.NumberColumn(t("expectations.column.fulfilment"), min_value=0, max_value=10, step=0.5),
+        "importance": config.NumberColumn(
+            t("expectations.column.importance.short"), min_value=1, max_value=5, step=1, width=70
+        ),
+        "measure": config.TextColumn(t("expectations.column.measure"), max_chars=300, width=190),
+        "fulfilment": config.NumberColumn(
+            t("expectations.column.fulfilment.short"), min_value=0, max_value=10, step=0.5, width=90
+        ),
         "reviewed": config.DateColumn(t("expectations.column.reviewed"), format="DD-MM-YYYY"),
     }

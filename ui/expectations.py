@@ -21,7 +21,7 @@ from ui.worth import Worth, by_worth
 def without_evidence(state: State, names: Names, accounts: pd.DataFrame, worth: Worth) -> None:
     """Nobody's expectations are on record: what that means in euros, and the ways to begin."""
     t = state.t
-    finding(t("expectations.nothing", money=worth.of(accounts)), t("expectations.nothing.sub"))
+    finding(t("expectations.nothing", money=worth.a_year(accounts)), t("expectations.nothing.sub"))
     note(t("expectations.nothing.feed"))
     left, right, _ = st.columns([1, 1, 1])
     with left:
@@ -42,14 +42,14 @@ def headline(state: State, accounts: pd.DataFrame, found: pd.DataFrame, stand: p
     guessed = int((~stand["asked"] & (stand["expectations"] > 0)).sum())
     top = found[found["top"]]
     if len(unasked):
-        text = t("expectations.headline", money=worth.of(unasked))
+        text = t("expectations.headline", money=worth.a_year(unasked))
         sub = [t("expectations.sub.accounts", n=len(unasked), total=len(accounts))]
         if guessed:
             sub.append(t("expectations.sub.guessed", n=guessed))
     else:
         failed = accounts.loc[accounts.index.isin(_unmet(found)["account"])]
         if len(failed):
-            text = t("expectations.headline.unmet", money=worth.of(failed))
+            text = t("expectations.headline.unmet", money=worth.a_year(failed))
         else:
             text = t("expectations.headline.met", n=len(accounts))
         sub = []
@@ -78,7 +78,9 @@ def picture(state: State, names: Names, accounts: pd.DataFrame, found: pd.DataFr
     unmet = _unmet(found)
     behind = accounts.loc[accounts.index.isin(unmet["account"])]
     title = (
-        t("expectations.chart", n=len(unmet), money=worth.of(behind)) if len(unmet) else t("expectations.chart.none")
+        t("expectations.chart", n=len(unmet), money=worth.a_year(behind))
+        if len(unmet)
+        else t("expectations.chart.none")
     )
     chart_heading(title)
     of_account = accounts.reindex(top["account"])

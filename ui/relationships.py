@@ -34,7 +34,7 @@ def headline(state: State, accounts: pd.DataFrame, found: Relationships, worth: 
     unknown = int((heard == "unknown").sum())
     sub = []
     if len(without):
-        text = t("relationships.headline", money=worth.of(without))
+        text = t("relationships.headline", money=worth.a_year(without))
         sub.append(t("relationships.sub.accounts", n=len(without), total=len(accounts)))
         for code in ("operational", "nobody"):
             part = accounts[heard == code]

@@ -46,12 +46,18 @@ def headline(state: State, decided: pd.DataFrame, worth: Worth) -> None:
             else t("renewals.headline.later", days=SOON_DAYS, date=first.date())
         )
     elif len(hidden):
-        text = t("renewals.headline.hidden", days=SOON_DAYS, money=worth.of(soon), hidden=worth.of(hidden))
+        text = t("renewals.headline.hidden", days=SOON_DAYS, money=worth.a_year(soon), hidden=worth.of(hidden))
     else:
-        text = t("renewals.headline", days=SOON_DAYS, money=worth.of(soon))
+        text = t("renewals.headline", days=SOON_DAYS, money=worth.a_year(soon))
     sub = [t("renewals.sub.soon", n=len(soon))] if len(soon) else []
     if len(missed):
-        sub.append(t("renewals.sub.missed", n=len(missed), money=worth.of(missed)))
+        sub.append(
+            t(
+                "renewals.sub.missed.counted" if worth.counted else "renewals.sub.missed",
+                n=len(missed),
+                money=worth.of(missed),
+            )
+        )
     no_end, no_notice = int((decided["state"] == "no_end").sum()), int(decided["no_notice"].sum())
     if no_end:
         sub.append(t("renewals.sub.no_end", n=no_end))
@@ -69,7 +75,12 @@ def picture(state: State, assessment: Assessment, names: Names, decided: pd.Data
     if not worth.counted:
         ahead = ahead[ahead["currency"] == worth.currency]
     hidden = ahead[ahead["corner"] == "hidden_risk"]
-    title = t("renewals.chart", n=len(hidden), money=worth.of(hidden), months=MONTHS)
+    title = t(
+        "renewals.chart.counted" if worth.counted else "renewals.chart",
+        n=len(hidden),
+        money=worth.of(hidden),
+        months=MONTHS,
+    )
     chart_heading(title)
     legend = " &nbsp; ".join(corner_mark(state, corner) for corner in ORDER if (ahead["corner"] == corner).any())
     left, right = st.columns([3, 1.3], vertical_alignment="center")
@@ -89,7 +100,10 @@ def picture(state: State, assessment: Assessment, names: Names, decided: pd.Data
             "corner": ahead["corner"],
             "weight": ahead["weight"],
             "id": [account_id(str(name)) for name in ahead["account"]],
-            "hover": [_hover(state, names, row) for row in ahead.to_dict("records")],
+            # Sentences for single blocks only: of many nobody could point at one.
+            "hover": [_hover(state, names, row) for row in ahead.to_dict("records")]
+            if len(ahead) <= SINGLE_UP_TO
+            else "",
         }
     )
     ids = dict(zip(blocks["id"], ahead["account"], strict=True))
@@ -108,7 +122,18 @@ def picture(state: State, assessment: Assessment, names: Names, decided: pd.Data
     far = placed[placed["place"] == MONTHS]
     many = ".many" if len(ahead) > SINGLE_UP_TO else ""
     notes = [t(f"renewals.chart.sub.{column}{many}")]
-    notes += [t("renewals.note.far", n=len(far), money=worth.of(far), months=MONTHS)] if len(far) else []
+    notes += (
+        [
+            t(
+                "renewals.note.far.counted" if worth.counted else "renewals.note.far",
+                n=len(far),
+                money=worth.of(far),
+                months=MONTHS,
+            )
+        ]
+        if len(far)
+        else []
+    )
     if len(worth.currencies) > 1 and not worth.counted:
         notes.append(t("renewals.note.currency", currency=worth.currency or ""))
     note(" ".join(notes))
@@ -123,12 +148,11 @@ def _place(as_of: dt.date, days: int) -> float:
 
 
 def _months(state: State, as_of: dt.date) -> list[str]:
-    """The months ahead, short; each year under its January and under the first of them."""
+    """The months ahead, in three letters; each year under its January and under the first of them."""
     starts = pd.date_range(pd.Timestamp(as_of).replace(day=1), periods=MONTHS, freq="MS")
     locale = state.t.locale
     return [
-        format_date(day.date(), "LLL", locale=locale).rstrip(".")
-        + (f"<br>{day.year}" if place == 0 or day.month == 1 else "")
+        format_date(day.date(), "LLL", locale=locale)[:3] + (f"<br>{day.year}" if place == 0 or day.month == 1 else "")
         for place, day in enumerate(starts)
     ]
 

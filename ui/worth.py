@@ -8,8 +8,9 @@ from ui.state import State
 class Worth:
     """Writes worth for one portfolio. Currencies are never added up."""
 
-    def __init__(self, state: State, accounts: pd.DataFrame) -> None:
+    def __init__(self, state: State, accounts: pd.DataFrame, unit: str = "shell.customers") -> None:
         self._t = state.t
+        self._unit = unit  # the sentence that says how many there are
         self.counted = bool(accounts["annual_value"].isna().all())
         values = accounts.groupby("currency")["annual_value"].sum().sort_values(ascending=False, kind="stable")
         self.currencies = tuple(str(currency) for currency in values.index)
@@ -22,7 +23,7 @@ class Worth:
     def of(self, rows: pd.DataFrame) -> str:
         """`€ 4.2M`, `€ 4.2M and US$ 1.0M`, or `12 customers`."""
         if self.counted:
-            return self._t("shell.customers", n=len(rows))
+            return self._t(self._unit, n=len(rows))
         sums = rows.groupby("currency")["annual_value"].sum()
         parts = tuple(
             self._t.money(float(sums[currency]), currency)
@@ -31,11 +32,9 @@ class Worth:
         )
         return self._t.listing(parts) if parts else self._t.money(0.0, self.currency or "")
 
-    def amount(self, rows: pd.DataFrame) -> float:
-        """What is compared to find the larger of two sets: value in the main currency, or the number of rows."""
-        if self.counted:
-            return float(len(rows))
-        return float(rows.loc[rows["currency"] == self.currency, "annual_value"].sum())
+    def a_year(self, rows: pd.DataFrame) -> str:
+        """`€ 4.2M a year`, or `12 customers`."""
+        return self.of(rows) if self.counted else self._t("lists.a_year", money=self.of(rows))
 
 
 def by_worth(accounts: pd.DataFrame) -> pd.DataFrame:

@@ -1,0 +1,81 @@
+"""Relationships in each state of the evidence."""
+
+import pytest
+
+from tests.pages.evidence_files import EVERYTHING, SCORES_ONLY, STORY
+from ui.names import account_id
+from ui.state import Filters
+
+SECRETS = ("Noorderlicht", "Waterstad", "Halm", "Maarten", "Wim", "Sietske")
+
+
+def test_the_finding_counts_the_money_without_anybody_who_decides(screen, language):
+    page = screen(EVERYTHING, language).open("relationships").healthy()
+    # The story's only word from its CIO is two years old; the bakery's answer is from operations.
+    assert ("€ 840k" if language == "nl" else "€840k") in page.finding
+    assert page.t("relationships.sub.deciders", n=2, not_asked=1, silent=0) in page.words
+    assert page.t("relationships.deciders", n=1) in page.headings
+
+
+def test_the_map_draws_every_account_and_a_click_knows_it(screen):
+    figure = screen(EVERYTHING).open("relationships").figure()
+    marks = [trace for trace in figure["data"] if trace["mode"] == "markers"]
+    assert len(marks) == 3
+    assert marks[0]["customdata"][0] == account_id(STORY)  # most money on top
+    assert marks[0]["marker"]["symbol"] == ["triangle-down", "diamond", "circle-open"]
+
+
+def test_without_evidence_it_says_what_would_feed_it_and_offers_to_add_it(screen, language):
+    page = screen(SCORES_ONLY, language).open("relationships").healthy()
+    assert page.finding == page.t("relationships.nothing")
+    assert page.t("shell.open_data") in [button.label for button in page.at.button]
+    assert not page.at.get("plotly_chart")
+    assert page.at.selectbox(key="talk_account").options == ["Bakkerij De Halm", "Gemeente Waterstad", STORY]
+
+
+def test_a_conversation_is_recorded_without_covering_the_account(screen):
+    page = screen(SCORES_ONLY).open("relationships")
+    page.at.selectbox(key="talk_account").set_value(STORY)
+    page.at.selectbox(key="talk_level").set_value("executive")
+    next(b for b in page.at.button if b.label == page.t("record.save")).click().run()
+    page.healthy()
+    rows = page.at.session_state["blindspot"].edits["conversations"]
+    assert rows[["account", "level", "log"]].to_numpy().tolist() == [[STORY, "executive", ""]]
+    assert page.at.get("plotly_chart")
+
+
+def test_a_conversation_without_a_customer_is_not_recorded(screen):
+    page = screen(SCORES_ONLY).open("relationships")
+    next(b for b in page.at.button if b.label == page.t("record.save")).click().run()
+    assert not page.at.session_state["blindspot"].edits
+    assert page.t("record.account.needed") in page.words
+
+
+def test_hidden_names_are_nowhere_in_what_is_sent(screen):
+    sent = screen(EVERYTHING, hide_names=True).open("relationships").healthy().sent()
+    # The choice of a customer in a form is sent by its shown name too.
+    assert [name for name in SECRETS if name.encode() in sent] == []
+
+
+@pytest.mark.parametrize(("filters", "figures"), [(Filters(owner=("Daan",)), 1), (Filters(owner=("Niemand",)), 0)])
+def test_filters_hold(screen, filters, figures):
+    page = screen(EVERYTHING, filters=filters).open("relationships").healthy()
+    assert len(page.at.get("plotly_chart")) == figures
+    if figures:
+        assert page.finding == page.t("relationships.headline.good", n=1)
+    else:
+        assert page.t("shell.filter.nothing") in page.words
+
+
+def test_a_large_portfolio_shows_the_25_that_matter_and_says_so(screen):
+    rows = "".join(f"Klant {n:03d},C{n},{1000 + n},EUR,2024-01-01,2027-06-30,90,no,Eva\n" for n in range(300))
+    talks = "".join(f"Klant {n:03d},2026-10-01,,operational,operational,\n" for n in range(300))
+    files = {
+        "contracts.csv": EVERYTHING["contracts.csv"].split("\n")[0] + "\n" + rows,
+        "conversations.csv": EVERYTHING["conversations.csv"].split("\n")[0] + "\n" + talks,
+    }
+    page = screen(files).open("relationships").healthy()
+    assert len(page.figure()["data"][0]["customdata"]) == 25
+    assert page.figure()["data"][0]["customdata"][0] == account_id("Klant 299")
+    assert page.t("relationships.chart.rest", n=25, total=300) in page.words
+    assert page.t("lists.first", n=200, total=300) in page.words
