@@ -1,0 +1,96 @@
+"""Method: the weights, the base rate, the guard, the validation on demand, and what it says without data."""
+
+import pandas as pd
+import pytest
+
+import ui.validation
+from analytics.risk.factors import FACTORS
+from ui.method import AGAINST, SOURCES, UNKNOWN
+
+OUTCOMES = "account,date,outcome\n" + "".join(
+    f"Klant {n},2026-0{1 + n % 6}-15,{'churned' if n % 4 == 0 else 'renewed'}\n" for n in range(40)
+)
+PAST = "account,score,scale_min,scale_max,date,respondent,level,question\n" + "".join(
+    f"Klant {n},{5 + n % 5},1,10,2025-0{1 + n % 6}-10,P{n},operational,csat\n" for n in range(40)
+)
+
+
+def with_outcomes(files):
+    return {**files, "outcomes.csv": OUTCOMES, "past.csv": PAST}
+
+
+def test_without_data_it_says_what_is_assumed(screen, language):
+    page = screen(language=language).open("method").healthy()
+    assert ("4,9" if language == "nl" else "4.9") in page.finding
+    assert page.t("method.untested") in page.words
+    (bars,) = page.figure()["data"]
+    assert len(bars["y"]["bdata"] if isinstance(bars["y"], dict) else bars["y"]) >= len(FACTORS)
+
+
+def test_what_supports_it_what_speaks_against_it_and_what_is_not_known_are_all_in_sight(screen, language):
+    page = screen(language=language).open("method").healthy()
+    t = page.t
+    keys = [("source", name) for name in SOURCES] + [("against", name) for name in AGAINST]
+    for kind, name in keys + [("unknown", name) for name in UNKNOWN]:
+        sentence = t(f"method.{kind}.{name}")
+        assert not sentence.startswith("method.")
+        assert sentence in page.words
+
+
+def test_every_weight_is_in_the_table_in_words(screen, three_accounts, language):
+    page = screen(three_accounts, language).open("method").healthy()
+    table = page.at.table[0].value
+    assert len(table) == 12
+    for factor in FACTORS:
+        assert page.t(f"shell.factor.{factor.name}") in table.index
+    assert not [text for text in table.to_numpy().ravel() if str(text).startswith("method.")]
+
+
+def test_the_base_rate_is_asked_per_decision_and_used(screen, three_accounts):
+    page = screen(three_accounts).open("method")
+    assert "per jaar" in page.words
+    page.at.number_input(key="method_base_rate").set_value(32.0)
+    next(b for b in page.at.button if b.label == page.t("method.base.use")).click().run()
+    page.healthy()
+    assert page.state.settings.base_rate == pytest.approx(0.32)
+    undo = next(b for b in page.at.button if b.label == page.t("method.base.forget", share="12%"))
+    undo.click().run()
+    assert page.state.settings.base_rate is None
+
+
+@pytest.mark.parametrize(("key", "setting"), [("method_learn", "learn"), ("method_guard", "guard")])
+def test_the_switches_are_settings(screen, three_accounts, key, setting):
+    page = screen(three_accounts).open("method")
+    page.at.toggle(key=key).set_value(False).run()
+    page.healthy()
+    assert getattr(page.state.settings, setting) is False
+
+
+def test_without_outcomes_it_says_what_would_feed_the_test(screen, three_accounts):
+    page = screen(three_accounts).open("method").healthy()
+    assert page.t("method.validation.none") in page.headings
+
+
+def test_nothing_is_validated_before_it_is_asked(screen, three_accounts, monkeypatch):
+    calls = []
+    real = ui.validation.validate
+    monkeypatch.setattr(ui.validation, "validate", lambda *args: calls.append(args) or real(*args))
+    page = screen(with_outcomes(three_accounts)).open("method").healthy()
+    assert not calls
+    next(b for b in page.at.button if b.label == page.t("method.validation.run")).click().run()
+    page.healthy()
+    assert len(calls) == 1
+    assert page.t("risk.validation.verdict.not_enough_evidence") in page.headings
+    # The verdict of every measure stands in words; with so few there is no claim.
+    judged = page.at.table[1].value[page.t("method.column.judged")]
+    assert page.t("method.judged.better") not in set(judged)
+
+
+def test_the_evidence_s_dates_count_what_lies_after_the_as_of_date(screen, three_accounts):
+    page = screen(three_accounts)
+    page.state.edit("conversations", pd.DataFrame([{"account": "Bakkerij De Halm", "date": pd.Timestamp(2026, 12, 1)}]))
+    page.open("method").healthy()
+    table = page.at.table[-1].value
+    row = table.loc[page.t("method.table.conversations")]
+    assert row[page.t("method.column.later")] == "1"
+    assert row[page.t("method.column.last")] == "1 dec 2026"
