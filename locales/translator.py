@@ -29,7 +29,7 @@ _HERE: Final = Path(__file__).parent
 # Where the sentence of an issue stands whose code is the bare code of the command line's contract.
 _BARE: Final = ("reading.problem.", "intake.problem.", "reading.issue.", "risk.notice.", "store.problem.")
 # Parameters that hold a code of the core, and where that code's word stands.
-_CODED: Final = {"level": "shell.level.", "levels": "shell.level.", "topic": "shell.topic."}
+_CODED: Final = {"level": "shell.level.", "levels": "shell.level.", "topic": "shell.topic.", "factors": "shell.factor."}
 _BABEL: Final = {"nl": "nl_NL", "en": "en_GB"}
 
 
