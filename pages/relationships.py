@@ -2,10 +2,8 @@
 
 import streamlit as st
 
-from analytics.risk.views.relationships import relationships
-from ui.pipeline import tables
 from ui.ready import ready
-from ui.relationships import add, deciders_list, headline, owners, people_list, picture, without_evidence
+from ui.relationships import add, deciders_list, headline, known, owners, people_list, picture, without_evidence
 from ui.selection import selected
 from ui.state import current
 from ui.worth import Worth
@@ -16,7 +14,7 @@ accounts = selected(assessment, state.filters)
 if accounts.empty:
     st.info(state.t("shell.filter.nothing"), icon=":material/filter_alt:")
     st.stop()
-found = relationships(tables(state), accounts.index, assessment.as_of)
+found = known(state, accounts.index)
 if not found.evidence:
     without_evidence(state, names, accounts)
     st.stop()

@@ -118,8 +118,8 @@ def _columns(state: State) -> dict[str, Any]:
     t = state.t
     config = st.column_config
     return {
-        "account": config.TextColumn(t("shell.page.account"), width=160),
-        "expectation": config.TextColumn(t("expectations.column.expectation"), width=230),
+        "account": config.TextColumn(t("shell.page.account"), width=150),
+        "expectation": config.TextColumn(t("expectations.column.expectation"), width=205),
         "stated_by": config.TextColumn(t("expectations.column.stated_by")),
         "source": config.SelectboxColumn(
             t("expectations.column.source"),
@@ -128,11 +128,16 @@ def _columns(state: State) -> dict[str, Any]:
             width=120,
         ),
         "importance": config.NumberColumn(
-            t("expectations.column.importance.short"), min_value=1, max_value=5, step=1, width=70
+            t("expectations.column.importance.short"), min_value=1, max_value=5, step=1, width=90, format="localized"
         ),
-        "measure": config.TextColumn(t("expectations.column.measure"), max_chars=300, width=190),
+        "measure": config.TextColumn(t("expectations.column.measure"), max_chars=300, width=150),
         "fulfilment": config.NumberColumn(
-            t("expectations.column.fulfilment.short"), min_value=0, max_value=10, step=0.5, width=90
+            t("expectations.column.fulfilment.short"),
+            min_value=0,
+            max_value=10,
+            step=0.5,
+            width=120,
+            format="localized",
         ),
         "reviewed": config.DateColumn(t("expectations.column.reviewed"), format="DD-MM-YYYY"),
     }

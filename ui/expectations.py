@@ -17,6 +17,11 @@ from ui.record import record_expectation
 from ui.state import State
 from ui.worth import Worth, by_worth
 
+# On a phone there is room for the name of one region: the one that matters.
+_PHONE = """<style>@media (max-width: 640px) {
+[class*="st-key-expectations_chart"] .annotation[data-index="1"] { display: none; }
+}</style>"""
+
 
 def without_evidence(state: State, names: Names, accounts: pd.DataFrame, worth: Worth) -> None:
     """Nobody's expectations are on record: what that means in euros, and the ways to begin."""
@@ -101,6 +106,7 @@ def picture(state: State, names: Names, accounts: pd.DataFrame, found: pd.DataFr
     unmeasured = (points["mark"] == "agreed") & ~top["measured"].to_numpy()
     points.loc[unmeasured, "mark"] = "unmeasured"
     figure = importance_fulfilment(points, t, mode(), met_from=MET_FROM, height=430)
+    st.html(_PHONE)
     ids = dict(zip(points["id"], top["account"], strict=True))
     clicked = draw_selectable(figure, "expectations_chart", title)
     if clicked in ids:

@@ -7,8 +7,9 @@ from typing import Final
 import pandas as pd
 import streamlit as st
 
-from analytics.risk.views.relationships import UNDECIDED, Relationships, by_owner
+from analytics.risk.views.relationships import UNDECIDED, Relationships, by_owner, relationships
 from analytics.tables.assessment import Assessment
+from analytics.tables.portfolio import Tables
 from analytics.tables.schema import LEVELS
 from charts.relationship_map import SHOWN, Cell, Row, mark_of, relationship_map
 from charts.theme import plain
@@ -17,13 +18,30 @@ from ui.charting import draw_selectable, mode, table_behind
 from ui.finding import chart_heading, finding, note
 from ui.names import Names, account_id
 from ui.navigation import open_account, open_page
-from ui.pipeline import as_of
+from ui.pipeline import as_of, content_key, tables
 from ui.record import record_conversation, record_person
-from ui.state import State
+from ui.state import State, digest
 from ui.worth import Worth, by_worth
 
+# On a phone the panels are narrow: small headings, and only the key under the picture says what stands where.
+_PHONE: Final = """<style>@media (max-width: 640px) {
+[class*="st-key-relationship_map"] .annotation:is([data-index="1"], [data-index="3"], [data-index="5"]),
+ [class*="st-key-relationship_map"] .xaxislayer-above
+{ display: none; }
+[class*="st-key-relationship_map"] .annotation text { font-size: 11px !important; }
+}</style>"""
 # Days since a conversation that was never held.
 _NEVER: Final = 1e6
+
+
+@st.cache_resource(max_entries=4, show_spinner=False, scope="session")
+def _known(_tables: Tables, _accounts: pd.Index, day: dt.date, content: str) -> Relationships:  # noqa: ARG001
+    return relationships(_tables, _accounts, day)
+
+
+def known(state: State, accounts: pd.Index) -> Relationships:
+    """Who is known at these accounts, computed once for its content: a long log takes seconds."""
+    return _known(tables(state), accounts, as_of(state), digest(content_key(state), accounts.tolist()))
 
 
 def headline(state: State, accounts: pd.DataFrame, found: Relationships, worth: Worth) -> None:
@@ -98,6 +116,7 @@ def picture(state: State, assessment: Assessment, names: Names, accounts: pd.Dat
     some = len(accounts) > len(drawn)
     title = t("relationships.chart.largest" if some else "relationships.chart", n=far, total=len(drawn))
     chart_heading(title)
+    st.html(_PHONE)
     ids = {row.id: str(name) for row, name in zip(rows, drawn.index, strict=True)}
     clicked = draw_selectable(relationship_map(rows, t, mode()), "relationship_map", title)
     if clicked in ids:

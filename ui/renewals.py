@@ -148,12 +148,18 @@ def _place(as_of: dt.date, days: int) -> float:
 
 
 def _months(state: State, as_of: dt.date) -> list[str]:
-    """The months ahead, in three letters; each year under its January and under the first of them."""
+    """The months ahead: each quarter's first by name, with its year under each January and under the first of them.
+
+    All by name would cover each other on a phone, and stand on their side in between.
+    """
     starts = pd.date_range(pd.Timestamp(as_of).replace(day=1), periods=MONTHS, freq="MS")
-    locale = state.t.locale
+    named = [day for day in starts if day.month % 3 == 1]
     return [
-        format_date(day.date(), "LLL", locale=locale)[:3] + (f"<br>{day.year}" if place == 0 or day.month == 1 else "")
-        for place, day in enumerate(starts)
+        format_date(day.date(), "LLL", locale=state.t.locale)[:3]
+        + (f"<br>{day.year}" if day == named[0] or day.month == 1 else "")
+        if day in named
+        else ""
+        for day in starts
     ]
 
 
