@@ -1,0 +1,88 @@
+"""Two chances for each account on one line: with nothing done, hollow, and with the action, filled."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+import plotly.graph_objects as go
+
+from analytics.tables.assessment import Corner
+from charts.theme import CHART_TEXT, LOOKS, Mode, Say, dress, plain, rgba
+
+_ROW = 33
+
+
+@dataclass(frozen=True, slots=True)
+class Move:
+    """One account: its two chances (0..1), the corner it would be in with nothing done, and what to say."""
+
+    name: str
+    before: float
+    after: float
+    corner: Corner
+    hover: str
+    key: str
+
+
+def dumbbell(moves: Sequence[Move], at_risk_from: float, say: Say, mode: Mode) -> go.Figure:
+    """Draw the accounts in the given order; the line from which a chance is raised is dashed and named."""
+    look = LOOKS[mode]
+    place = list(range(len(moves)))
+    colours = [
+        look.corners["hidden_risk"] if move.corner == "hidden_risk" else look.corners["unknown_satisfaction"]
+        for move in moves
+    ]
+    top = min(100.0, max([*(max(move.before, move.after) for move in moves), at_risk_from * 1.2, 0.1]) * 112)
+    figure = go.Figure()
+    for y, move, colour in zip(place, moves, colours, strict=True):
+        figure.add_shape(
+            type="line",
+            x0=move.before * 100,
+            x1=move.after * 100,
+            y0=y,
+            y1=y,
+            layer="below",
+            line={"width": 4, "color": rgba(colour, 0.4)},
+        )
+        figure.add_annotation(
+            x=0,
+            y=y - 0.14,
+            xanchor="left",
+            yanchor="bottom",
+            showarrow=False,
+            bgcolor=look.paper,
+            borderpad=0,
+            text=f"<b>{plain(move.name)}</b>  {say.percent(move.before)} → {say.percent(move.after)}",
+            font={"size": CHART_TEXT, "color": look.text},
+        )
+    common = {
+        "y": place,
+        "mode": "markers",
+        "customdata": [move.key for move in moves],
+        "hovertext": [move.hover for move in moves],
+        "hovertemplate": "%{hovertext}<extra></extra>",
+        "selected": {"marker": {"opacity": 1}},
+        "unselected": {"marker": {"opacity": 1}},
+    }
+    figure.add_trace(
+        go.Scatter(
+            x=[move.before * 100 for move in moves],
+            marker={"size": 13, "color": look.paper, "line": {"width": 2.4, "color": colours}},
+            **common,
+        )
+    )
+    figure.add_trace(
+        go.Scatter(x=[move.after * 100 for move in moves], marker={"size": 13, "color": colours}, **common)
+    )
+    figure.add_shape(
+        type="line",
+        x0=at_risk_from * 100,
+        x1=at_risk_from * 100,
+        y0=-0.8,
+        y1=len(moves) - 0.5,
+        line={"width": 1, "dash": "dash", "color": look.quiet},
+        layer="below",
+    )
+    dress(figure, mode, height=_ROW * max(len(moves), 1) + 72, margin={"l": 8, "r": 14, "t": 4, "b": 50})
+    figure.update_xaxes(range=[0, top], ticksuffix="%", title_text=say("what_if.axis"), nticks=7)
+    figure.update_yaxes(visible=False, range=[len(moves) - 0.4, -0.8])
+    return figure
