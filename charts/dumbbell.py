@@ -8,7 +8,7 @@ import plotly.graph_objects as go
 from analytics.tables.assessment import Corner
 from charts.theme import CHART_TEXT, LOOKS, Mode, Say, dress, plain, rgba
 
-_ROW = 33
+_ROW = 31
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,8 +49,6 @@ def dumbbell(moves: Sequence[Move], at_risk_from: float, say: Say, mode: Mode) -
             xanchor="left",
             yanchor="bottom",
             showarrow=False,
-            bgcolor=look.paper,
-            borderpad=0,
             text=f"<b>{plain(move.name)}</b>  {say.percent(move.before)} → {say.percent(move.after)}",
             font={"size": CHART_TEXT, "color": look.text},
         )
@@ -73,16 +71,20 @@ def dumbbell(moves: Sequence[Move], at_risk_from: float, say: Say, mode: Mode) -
     figure.add_trace(
         go.Scatter(x=[move.after * 100 for move in moves], marker={"size": 13, "color": colours}, **common)
     )
-    figure.add_shape(
-        type="line",
-        x0=at_risk_from * 100,
-        x1=at_risk_from * 100,
-        y0=-0.8,
-        y1=len(moves) - 0.5,
-        line={"width": 1, "dash": "dash", "color": look.quiet},
-        layer="below",
-    )
+    # In pieces beside the marks: drawn through, it would cross the names.
+    for y in place:
+        figure.add_shape(
+            type="line",
+            x0=at_risk_from * 100,
+            x1=at_risk_from * 100,
+            y0=y - 0.2,
+            y1=y + 0.32,
+            line={"width": 1.4, "color": look.quiet},
+            layer="below",
+        )
     dress(figure, mode, height=_ROW * max(len(moves), 1) + 72, margin={"l": 8, "r": 14, "t": 4, "b": 50})
-    figure.update_xaxes(range=[0, top], ticksuffix="%", title_text=say("what_if.axis"), nticks=7)
+    figure.update_xaxes(
+        range=[0, top], ticksuffix="%", title_text=say("what_if.axis"), nticks=7, showgrid=False, ticks="outside"
+    )
     figure.update_yaxes(visible=False, range=[len(moves) - 0.4, -0.8])
     return figure

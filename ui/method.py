@@ -19,6 +19,7 @@ from charts.weights import Weight, WeightGroup, weights_chart
 from ui.charting import draw, mode
 from ui.finding import chart_heading, finding, note
 from ui.state import State
+from ui.text_table import text_table
 
 # The order of the story: who is spoken to, what they expect, what they say of the future, what they score.
 _ORDER: Final = ("contact", "expectations", "future", "csat")
@@ -107,7 +108,7 @@ def picture(state: State, model: ModelUsed) -> None:
 def weights_table(state: State, model: ModelUsed) -> None:
     """Every weight, what it measures, and what it does to the chance of leaving."""
     t = state.t
-    chart_heading(t("method.table"), t("method.table.sub", base=Share(model.base_rate)))
+    chart_heading(t("method.table"), t("method.table.sub", base=Share(1 / (1 + math.exp(-model.base)))))
     rows = []
     for factor in sorted(FACTORS, key=lambda one: (_ORDER.index(one.group), -one.beta)):
         best, worst = chances(model, factor.name, factor.ref)
@@ -131,16 +132,19 @@ def weights_table(state: State, model: ModelUsed) -> None:
         for flag in FLAGS
     ]
     columns = [t(f"method.column.{name}") for name in ("factor", "measures", "expert", "used", "chance")]
-    st.table(pd.DataFrame(rows, columns=columns).set_index(columns[0]))
+    text_table(columns, rows)
     note(t("method.table.note"))
+
+
+def _of_base(message: Message) -> bool:
+    return message.code.split(".")[-1].startswith("base_")
 
 
 def base_rate(state: State, model: ModelUsed) -> None:
     """The costliest assumption of all, asked in words that cannot be taken for a yearly rate."""
     t = state.t
-    chart_heading(
-        t("method.base"), t(f"risk.model.base_{model.base_rate_source}", share=Share(model.base_rate), n=model.outcomes)
-    )
+    said = [say_model(state, message) for message in model.notices if _of_base(message)]
+    chart_heading(t("method.base"), " ".join(said))
     st.markdown(t("method.base.why"))
     with st.form("method_base", border=False):
         left, right, _ = st.columns([2, 1, 1], vertical_alignment="bottom")
@@ -168,9 +172,9 @@ def guard(state: State, model: ModelUsed) -> None:
     t = state.t
     chart_heading(t("method.guard"), t(f"method.guard.{model.guard}" if model.outcomes else "method.guard.no_outcomes"))
     for message in model.notices:
-        if message.code.startswith("risk.model.base_"):
+        if _of_base(message):
             continue
-        disagree = message.code.startswith("risk.model.disagree")
+        disagree = message.code.split(".")[-1].startswith("disagree")
         (st.warning if disagree else st.info)(
             say_model(state, message), icon=":material/balance:" if disagree else ":material/info:"
         )
@@ -213,4 +217,4 @@ def evidence_dates(state: State, assessment: Assessment, known: Tables) -> None:
             )
         )
     columns = [t(f"method.column.{name}") for name in ("evidence", "rows", "first", "last", "later")]
-    st.table(pd.DataFrame(rows, columns=columns).set_index(columns[0]))
+    text_table(columns, rows)

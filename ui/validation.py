@@ -3,7 +3,6 @@
 import datetime as dt
 import math
 
-import pandas as pd
 import streamlit as st
 
 from analytics.risk.validation import ENOUGH, Estimate, Metric, Validation, validate
@@ -16,6 +15,7 @@ from ui.finding import chart_heading, note
 from ui.method import say_model
 from ui.pipeline import as_of, content_key, tables
 from ui.state import State, digest
+from ui.text_table import text_table
 
 _ASKED = "method_validation_asked"
 # Whether a higher figure is better; None where a difference tells nothing by itself.
@@ -83,7 +83,7 @@ def _shown(state: State, found: Validation) -> None:
         if found.decisions < ENOUGH[0]:
             note(t("method.reliability.few"))
     chart_heading(t("method.metrics"), t("method.metrics.sub"))
-    st.table(_metrics(state, found))
+    _metrics(state, found)
     index = found.blind_spot_index
     if not math.isnan(index.value):
         key = "method.index.unsure" if _holds(index, 0.0) else "method.index"
@@ -113,7 +113,7 @@ def _holds(found: Estimate, value: float) -> bool:
     return math.isnan(found.low) or found.low <= value <= found.high
 
 
-def _metrics(state: State, found: Validation) -> pd.DataFrame:
+def _metrics(state: State, found: Validation) -> None:
     t = state.t
 
     def written(name: str, part: Estimate) -> str:
@@ -145,4 +145,4 @@ def _metrics(state: State, found: Validation) -> pd.DataFrame:
         for name, metric in found.metrics.items()
     ]
     columns = [t(f"method.column.{name}") for name in ("metric", "model", "csat", "judged")]
-    return pd.DataFrame(rows, columns=columns).set_index(columns[0])
+    text_table(columns, rows)

@@ -51,7 +51,7 @@ def choose(state: State, accounts: pd.DataFrame, names: Names) -> tuple[list[str
     t = state.t
     ranked = most_at_stake(accounts)
     key = f"what_if_accounts_{digest(ranked, names.hidden)}"
-    left, right = st.columns([3.4, 1], vertical_alignment="bottom")
+    left, right = st.columns([4.4, 1], vertical_alignment="bottom")
     done = left.pills(
         t("what_if.actions"),
         CHOICES,

@@ -21,9 +21,9 @@ def test_before_is_hollow_and_after_filled(mode):
 
 
 def test_the_line_and_every_mark_are_in_sight():
-    figure = dumbbell([move(before=0.05, after=0.02)], 0.18, translator("en"), "light")
+    figure = dumbbell([move(before=0.05, after=0.02), move(after=0.3)], 0.18, translator("en"), "light")
     assert figure.layout.xaxis.range[1] > 18
-    assert [shape.x0 for shape in figure.layout.shapes if shape.x0 == shape.x1] == [18]
+    assert [shape.x0 for shape in figure.layout.shapes if shape.x0 == shape.x1] == [18, 18]
 
 
 def test_the_name_is_text_and_both_chances_stand_beside_it():
