@@ -8,7 +8,7 @@ from analytics.risk.factors import NAMES
 from analytics.tables.assessment import CORNERS
 from analytics.tables.schema import LEVELS, OUTCOMES, SIGNALS, SOURCES, TABLES, TOPICS
 from locales import translator
-from tests.locales.keys_in_code import ROOT, calls, every, families, places, topic, topics
+from tests.locales.keys_in_code import ROOT, calls, every, families, literals, places, topic, topics
 from ui.navigation import SECTIONS, exists
 
 BOTH = pytest.mark.parametrize("language", ["nl", "en"])
@@ -19,7 +19,7 @@ _ALIKE = re.compile(
     r"template\.(example|entry|header)\..*"  # figures, codes and headers such as 90, EUR, CIO, NPS
     r"|.*\.partner|.*\.management|data\.field\.(sponsor|segment)|.*\.segment"  # the same word in both
     r"|shell\.page\.(plan|privacy|workshop)|plan\.workbook\.plan|plan\.column\.include"
-    r"|shell\.filters|data\.password\.open"
+    r"|shell\.filters|data\.password\.open|renewals\.tab\.later"
     r"|data\.decision\.ignored"  # a dash
 )
 # What looks like a key in the code and is none.
@@ -61,6 +61,29 @@ def test_a_key_stands_in_one_topic_only(language):
         for key in topic(language, name):
             assert key not in seen, f"{key} stands in {seen.get(key)} and {name}"
             seen[key] = name
+
+
+def test_no_sentence_is_left_untranslated():
+    dutch, english = every("nl"), every("en")
+    alike = {key for key in dutch if dutch[key] == english[key] and not _ALIKE.fullmatch(key)}
+    assert alike == set()
+
+
+@BOTH
+def test_what_the_code_asks_for_by_name_is_there(language):
+    t = translator(language)
+    missing = {
+        f"{call.key} ({call.where})"
+        for call in calls()
+        if not t.has(t._key(call.key)) and not _waits_for_its_page(call.key)
+    }
+    missing |= {
+        f"{key} ({where})"
+        for key, where in literals()
+        if not t.has(key) and key not in _NO_SENTENCE and not _waits_for_its_page(key)
+    }
+    assert missing == set()
+    assert len(calls()) > 300
 
 
 def test_every_place_of_a_sentence_is_filled_where_it_is_said():

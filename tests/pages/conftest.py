@@ -6,28 +6,40 @@ import json
 import re
 
 import pytest
+from streamlit.runtime.pages_manager import PagesManager
 from streamlit.testing.v1 import AppTest
 
+import ui.pipeline
 from analytics.intake.raw import SourceFile
+from analytics.tables.imported import Imported
 from tests.locales.keys_in_code import ROOT
-from ui.state import State
+from ui.state import State, digest
 
 AS_OF = dt.date(2026, 11, 1)
 
 
 class Screen:
-    """One session of the dashboard."""
+    """One session of the dashboard: a page inside its frame, or alone."""
 
-    def __init__(self, state: State) -> None:
+    def __init__(self, state: State, *, framed: bool) -> None:
         self.state = state
+        self.framed = framed
         self.at = AppTest.from_file(str(ROOT / "dashboard.py"), default_timeout=60)
         self.at.session_state["blindspot"] = state
 
     def open(self, page: str, **query: str) -> "Screen":
         for key, value in query.items():
             self.at.query_params[key] = value
-        self.at.run() if page == "landing" else self.at.switch_page(f"pages/{page}.py").run()
+        # The first run registers the pages; before it AppTest knows none by its address, and runs the page alone.
+        if self.framed or page == "landing":
+            self.at.run()
+        if page != "landing":
+            self.at.switch_page(f"pages/{page}.py").run()
         return self
+
+    def asked(self, name: str) -> str | list[str]:
+        """What the address says of one thing."""
+        return self.at.query_params.get(name, "")
 
     @property
     def t(self):
@@ -99,17 +111,57 @@ def sources(files: dict[str, str | bytes]) -> tuple[SourceFile, ...]:
     )
 
 
+# Tests of a page inside its frame, with the sidebar and the guard; the others run a page alone.
+_FRAMED = {"test_account.py", "test_blind_spots.py", "test_data.py", "test_shell.py"}
+
+
+@pytest.fixture(autouse=True)
+def _own_navigation(request, monkeypatch):
+    """AppTest takes a folder `pages/` for Streamlit's old kind of pages, anew at each run: a page would run alone,
+    without the sidebar and the guard around it. A server has seen our navigation by then."""
+    if request.path.name not in _FRAMED:
+        return
+    made = PagesManager.__init__
+
+    def init(self, *args, **kwargs):
+        made(self, *args, **kwargs)
+        PagesManager.uses_pages_directory = False
+
+    monkeypatch.setattr(PagesManager, "__init__", init)
+
+
+_READ: dict[str, Imported] = {}
+
+
+@pytest.fixture(autouse=True)
+def _read_once(monkeypatch):
+    """Files are really read, by a process of their own, but the same ones only once for all tests of pages."""
+    reads = ui.pipeline.read_exports
+
+    def read(files, *, as_of, answers=None, **more):
+        files = tuple(files)
+        key = digest(*[(f.name, f.password) for f in files], *[f.content for f in files], as_of,
+                     sorted((answers or {}).items()), sorted(more.keys() - {"progress"}))  # fmt: skip
+        if key not in _READ:
+            _READ[key] = reads(files, as_of=as_of, answers=answers or {}, **more)
+        return _READ[key]
+
+    monkeypatch.setattr(ui.pipeline, "read_exports", read)
+
+
 @pytest.fixture(params=["nl", "en"])
 def language(request) -> str:
     return request.param
 
 
 @pytest.fixture
-def screen():
+def screen(request):
     """Makes a screen: `screen(files, language, **fields of State)`."""
 
     def make(files: dict[str, str | bytes] | None = None, language: str = "nl", **fields) -> Screen:
         given = {"as_of": AS_OF, **fields}
-        return Screen(State(language=language, files=sources(files or {}), **given))
+        return Screen(
+            State(language=language, files=sources(files or {}), **given), framed=request.path.name in _FRAMED
+        )
 
     return make

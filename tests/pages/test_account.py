@@ -53,6 +53,16 @@ def _plain(values) -> list[float]:
     return list(values)
 
 
+def test_choosing_another_account_shows_it_and_moves_the_link(screen, three_accounts):
+    page = screen(three_accounts).open("account", id=account_id(STORY))
+    next(box for box in page.at.selectbox if str(box.key).startswith("account_pick")).set_value(
+        "Bakkerij De Halm"
+    ).run()
+    page.healthy()
+    assert "Bakkerij De Halm" in page.finding
+    assert page.asked("id") == account_id("Bakkerij De Halm")
+
+
 def test_the_way_back(screen, three_accounts):
     page = screen(three_accounts).open("account", id=account_id(STORY))
     next(button for button in page.at.button if button.label == page.t("account.back")).click().run()

@@ -53,6 +53,20 @@ def test_satisfaction_stands_on_the_users_own_scale(screen, three_accounts):
     assert place[account_id("Bakkerij De Halm")] == pytest.approx(4.0, abs=1e-4)
 
 
+def test_the_list_leads_to_the_account(screen, three_accounts):
+    page = screen(three_accounts).open("blind_spots")
+    page.button(f"open_{account_id(STORY)}").click().run()
+    page.healthy()
+    assert STORY in page.finding
+    assert page.asked("id") == account_id(STORY)
+
+
+def test_filters_live_in_the_link(screen, three_accounts):
+    page = screen(three_accounts, filters=Filters(owner=("Femke Vos",), least_value=100_000), hide_names=True)
+    page.open("landing")
+    assert [page.asked(name) for name in ("owner", "from", "names", "lang")] == ["Femke Vos", "100000", "hidden", "nl"]
+
+
 def test_with_scores_and_contracts_alone_nothing_is_separated_and_two_questions_are_asked(
     screen, three_accounts, language
 ):

@@ -5,6 +5,8 @@ import io
 import pytest
 from openpyxl import Workbook
 
+XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
+
 
 def workbook(*rows) -> bytes:
     book = Workbook()
@@ -68,6 +70,24 @@ def test_rows_that_are_set_aside_are_listed_with_their_row(screen, three_account
     listed = next(frame.value for frame in page.at.dataframe if page.t("data.aside.row") in frame.value.columns)
     assert listed[page.t("data.aside.row")].tolist() == [5]
     assert listed[page.t("data.aside.reason")].str.len().min() > 10
+
+
+def test_files_that_are_dropped_replace_the_sample(screen, three_accounts):
+    page = screen(as_of=None).open("data")
+    page.button("data_sample").click().run()
+    assert page.state.is_sample
+    page.open("data")
+    zone = next(zone for zone in page.at.file_uploader if str(zone.key).startswith("drop_"))
+    scores = workbook(
+        ["account", "score", "scale_min", "scale_max", "date"], ["Bakkerij De Halm", 4, 1, 10, "2026-09-10"]
+    )
+    zone.upload("contracts.csv", three_accounts["contracts.csv"].encode(), "text/csv")
+    zone.upload("scores.xlsx", scores, XLSX)
+    page.at.run()
+    page.healthy()
+    assert not page.state.is_sample
+    assert sorted(file.name for file in page.state.files) == ["contracts.csv", "scores.xlsx"]
+    assert page.t("data.count.contracts", n=3) in page.finding
 
 
 def test_forgetting_leaves_nothing(screen, three_accounts):

@@ -1,9 +1,11 @@
 """What holds on every page: language, hidden names, hostile names, and no stack trace to a person."""
 
+import datetime as dt
 import re
 
 import pytest
 
+import ui.pipeline
 from ui.names import account_id
 
 ACCOUNTS = ("Hogeschool Noorderlicht", "Gemeente Waterstad", "Bakkerij De Halm")
@@ -73,3 +75,39 @@ def _accounts(shown) -> list[str]:
     from analytics.intake import read_exports  # noqa: PLC0415
 
     return read_exports(shown.state.files, as_of=shown.state.as_of).tables.contracts["account"].tolist()
+
+
+def test_the_as_of_date_moves_the_picture(screen, three_accounts):
+    shown = screen(three_accounts).open("landing")
+    before = shown.words
+    shown.at.sidebar.date_input[0].set_value(dt.date(2026, 9, 1)).run()
+    shown.healthy()
+    assert shown.state.as_of == dt.date(2026, 9, 1)
+    # Before the director said that only the price counts, that sentence cannot be known.
+    assert shown.words != before
+    assert shown.t("shell.signal.price_only") not in shown.words
+
+
+def test_whatever_fails_ends_as_one_sentence(screen, three_accounts, language, monkeypatch, caplog):
+    def broken(*_args, **_kwargs):
+        raise RuntimeError("secret detail of the failure")
+
+    shown = screen(three_accounts, language)
+    monkeypatch.setattr(ui.pipeline, "read_exports", broken)
+    shown.open("landing")
+    assert not shown.at.exception
+    (error,) = shown.at.error
+    number = re.search(r"[0-9a-f]{8}", error.value)
+    assert number
+    assert error.value == shown.t("shell.failed", number=number.group())
+    assert b"secret detail" not in shown.sent()
+    assert number.group() in caplog.text
+
+
+def test_hiding_names_in_the_sidebar_hides_them(screen, three_accounts):
+    shown = screen(three_accounts).open("blind_spots")
+    assert ACCOUNTS[0].encode() in shown.sent()
+    next(toggle for toggle in shown.at.toggle if toggle.label == shown.t("shell.hide_names")).set_value(True).run()
+    shown.healthy()
+    assert not [name for name in ACCOUNTS if name.encode() in shown.sent()]
+    assert shown.asked("names") == "hidden"

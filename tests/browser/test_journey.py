@@ -1,0 +1,108 @@
+"""The journeys that matter, in a real browser."""
+
+import re
+
+import openpyxl
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import expect
+
+pytestmark = pytest.mark.browser
+
+PHONE = (390, 844, "nl")
+SAMPLE = {"nl": "Open de voorbeeldportefeuille", "en": "Open the sample portfolio"}
+# Streamlit's own: its expanders and inputs nest ARIA roles in ways that a page cannot change.
+STREAMLITS_OWN = {"aria-allowed-attr", "aria-required-children", "nested-interactive", "aria-valid-attr-value",
+                  "scrollable-region-focusable", "aria-input-field-name", "button-name", "list", "listitem", "region"}  # fmt: skip
+
+
+def open_sample(page, language="nl"):
+    page.goto("/")
+    page.get_by_role("button", name=SAMPLE[language]).first.click()
+    page.locator("h1.bs-finding", has_text="€").wait_for()
+    page.locator(".js-plotly-plot .scatterlayer .point").first.wait_for(state="attached")
+
+
+def test_from_the_sample_to_the_first_hidden_risk(page):
+    open_sample(page)
+    sentence = page.locator("h1.bs-finding").inner_text()
+    assert re.search(r"€\s[\d,]+\smln van €\s[\d,]+\smln per jaar", sentence)
+    # The mark of a hidden risk: the strong colour, drawn last.
+    marks = page.locator(".js-plotly-plot .scatterlayer .point")
+    strong = [i for i in range(marks.count()) if "213, 94, 0" in (marks.nth(i).get_attribute("style") or "")]
+    assert strong
+    box = marks.nth(strong[-1]).bounding_box()
+    page.mouse.move(box["x"] + box["width"] / 2, box["y"] + box["height"] / 2)
+    expect(page.locator(".hoverlayer .hovertext").first).to_be_visible()
+    page.mouse.click(box["x"] + box["width"] / 2, box["y"] + box["height"] / 2)
+    page.wait_for_url(re.compile(r"/account\?.*id=[0-9a-f]{12}"))
+    expect(page.locator("h1.bs-finding")).to_contain_text("is tevreden, en toch is de kans op vertrek")
+    assert page.outside == []
+
+
+def test_the_same_points_move_between_what_csat_says_and_what_we_see(page):
+    open_sample(page)
+    first = page.locator(".js-plotly-plot .scatterlayer .trace").nth(0).locator(".point")
+    before = [first.nth(i).bounding_box()["y"] for i in range(first.count())]
+    page.locator(".updatemenu-button").first.click()
+    page.wait_for_timeout(1500)
+    after = [first.nth(i).bounding_box()["y"] for i in range(first.count())]
+    assert len(before) == len(after)
+    assert max(abs(a - b) for a, b in zip(before, after, strict=True)) > 20
+
+
+def test_two_exports_are_dropped_and_the_sentence_appears(page, tmp_path):
+    scores = tmp_path / "tevredenheid.csv"
+    scores.write_text(
+        "Klantnaam;Rapportcijfer (1-10);Ingevuld op;Functie\n"
+        "Hogeschool Waterkant;8,7;15-09-2026;Functioneel beheerder\n"
+        "Gemeente Zandwijk;9,1;18-09-2026;Servicedesk\n",
+        encoding="utf-8-sig",
+    )
+    book = openpyxl.Workbook()
+    book.active.append(["Klant", "Jaarwaarde", "Einddatum", "Accountmanager"])
+    book.active.append(["Hogeschool Waterkant", 400000, "31-12-2027", "Femke"])
+    book.active.append(["Gemeente Zandwijk", 150000, "30-06-2027", "Jeroen"])
+    contracts = tmp_path / "contracten.xlsx"
+    book.save(contracts)
+    page.goto("/")
+    page.get_by_role("button", name=SAMPLE["nl"]).first.wait_for()
+    page.locator("input[type=file]").first.set_input_files([scores, contracts])
+    expect(page.locator("h1.bs-finding")).to_contain_text("2 contracten en 2 antwoorden van 2 klanten gelezen")
+    page.get_by_role("button", name="Bekijk de blinde vlekken").click()
+    # Satisfaction and contracts alone: nothing to separate with, and it says so.
+    expect(page.locator("h1.bs-finding")).to_contain_text("per jaar is tevreden; van")
+    assert page.outside == []
+
+
+def test_the_language_can_be_switched_and_the_data_stay(page):
+    open_sample(page)
+    page.get_by_role("radio", name="English").or_(page.get_by_role("button", name="English")).first.click()
+    expect(page.locator("h1.bs-finding")).to_contain_text("whose chance of leaving is raised")
+    expect(page).to_have_url(re.compile("lang=en"))
+
+
+@pytest.mark.parametrize("page", [PHONE], indirect=True)
+def test_a_phone_shows_the_list_before_the_chart_and_never_scrolls_sideways(page):
+    open_sample(page)
+    listed = page.locator(".st-key-bs_list").bounding_box()
+    chart = page.locator(".st-key-bs_picture").bounding_box()
+    assert listed["y"] < chart["y"]
+    wide = page.evaluate("document.querySelector('[data-testid=stMain]').scrollWidth")
+    assert wide <= 390
+
+
+@pytest.mark.parametrize("name", ["data", "blind-spots", "account"])
+def test_no_serious_barrier_in_our_own_parts(page, name):
+    open_sample(page)
+    if name != "blind-spots":
+        page.locator(f'[data-testid="stSidebarNavLink"][href*="/{name}"]').click()
+        page.wait_for_url(re.compile(f"/{name}"))
+        page.wait_for_timeout(2500)
+    found = Axe().run(page).response["violations"]
+    serious = [
+        (v["id"], v["nodes"][0]["html"][:160])
+        for v in found
+        if v["impact"] in {"serious", "critical"} and v["id"] not in STREAMLITS_OWN
+    ]
+    assert serious == []
