@@ -158,3 +158,29 @@ def test_the_order_of_the_names_changes_nothing(reference, others, random):
     random.shuffle(distinct)
     shuffled = random.sample(others, len(others))
     assert match_accounts(distinct, shuffled, {}).accounts == before
+
+
+@settings(max_examples=150, deadline=None)
+@given(LISTS, LISTS, st.dictionaries(NAMES, st.one_of(st.none(), NAMES), max_size=3))
+def test_every_name_has_one_account_and_answers_win(reference, others, decided):
+    result = match_accounts(reference, others, decided)
+    answered = {as_written(name) for name in decided}
+    assert list(result.accounts) == list(dict.fromkeys(others)) == [match.name for match in result.matches]
+    assert all(result.candidates.values())
+    for match in result.matches:
+        assert 0 <= match.score <= 1
+        if match.name in decided:
+            assert result.accounts[match.name] == decided[match.name]
+        elif as_written(match.name) in answered:
+            # An answer to another spelling holds too, where its spellings agree.
+            assert match.account is None or match.account in {*reference, *decided.values()}
+        elif match.kind in ("same", "sure"):
+            assert result.accounts[match.name] == match.account
+            assert match.account in reference
+        else:
+            assert result.accounts[match.name] is None
+        options = result.candidates.get(match.name, ())
+        assert set(options) <= set(reference)
+        assert len(options) <= 5
+        if match.kind == "likely":
+            assert options[0] == match.account
