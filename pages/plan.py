@@ -7,7 +7,7 @@ import streamlit as st
 from analytics.risk.plan import plan_lines, planned, ranked
 from analytics.risk.rhythm import full_rhythm, overdue, value_classes
 from ui.pipeline import tables
-from ui.plan import BARS, against_held, conversations_list, downloads, headline, picture, take_first
+from ui.plan import BARS, against_held, conversations_list, downloads, headline, picture
 from ui.ready import ready
 from ui.record import record_conversation
 from ui.rest import rest_last
@@ -34,7 +34,6 @@ headline(state, assessment, ranking.head(BARS), lines)
 with st.container(key="bs_picture"):
     picture(state, assessment, names, ranking, lines)
 with st.container(key="bs_list"):
-    take_first(state, ranking, min(BARS, len(ranking)), assessment.as_of)
     conversations_list(state, assessment, names, ranking)
 with st.container(key="bs_rest"):
     downloads(state, names, lines, late)

@@ -76,7 +76,6 @@ def picture(
         level, topic = t(f"shell.level.{row.level}"), t(f"shell.topic.{row.topic}")
         length = row.drop * 100 if counted else (0.0 if pd.isna(row.euros) else row.euros)
         figure = t.percent(row.drop) if counted else t.money(row.euros, row.currency)
-        taken = t("plan.bar.planned") if line else ""
         sentences = [
             f"<b>{plain(names(row.account))}</b>",
             plain(t("plan.bar.hover", level=level, topic=topic)),
@@ -87,7 +86,7 @@ def picture(
         bars.append(
             ConversationBar(
                 name=names(row.account),
-                about=" · ".join(part for part in (level, taken) if part),
+                about=level,
                 length=length,
                 figure=figure,
                 corner=row.corner,
@@ -188,6 +187,7 @@ def conversations_list(state: State, assessment: Assessment, names: Names, ranki
     plan = planned(state.plan)
     rows = rows_of(ranking.head(shown or 10), plan, assessment)
     _editor(state, names, rows, assessment.as_of)
+    take_first(state, ranking, min(BARS, len(ranking)), assessment.as_of)
     note(t("plan.note"))
 
 
@@ -215,9 +215,9 @@ def _editor(state: State, names: Names, rows: pd.DataFrame, today: dt.date) -> N
                     for level, topic in zip(rows["level"], rows["topic"], strict=True)
                 ],
                 "euros": money,
-                "before": rows["before"],
                 "owner": rows["owner"],
                 "date": rows["date"],
+                "before": rows["before"],
                 "done": rows["done"],
             }
         ),
@@ -229,13 +229,13 @@ def _editor(state: State, names: Names, rows: pd.DataFrame, today: dt.date) -> N
         placeholder="–",
         disabled=["account", "talk", "euros", "before"],
         column_config={
-            "include": st.column_config.CheckboxColumn(t("plan.column.include")),
+            "include": st.column_config.CheckboxColumn(t("plan.column.include"), width=80),
             "account": st.column_config.TextColumn(t("plan.column.account")),
             "talk": st.column_config.TextColumn(t("plan.column.talk")),
             "euros": st.column_config.TextColumn(t("plan.column.euros")),
             "before": st.column_config.DateColumn(t("plan.column.before"), format="DD-MM-YYYY"),
             "owner": st.column_config.TextColumn(t("plan.column.owner"), max_chars=100),
-            "date": st.column_config.DateColumn(t("plan.column.date"), format="DD-MM-YYYY"),
+            "date": st.column_config.DateColumn(t("plan.column.date"), format="DD-MM-YYYY", width=105),
             "done": st.column_config.CheckboxColumn(t("plan.column.done")),
         },
     )
