@@ -176,7 +176,7 @@ def _validate(call: argparse.Namespace, say: Translator) -> None:
     if imported.tables.outcomes.empty:
         unreadable = any(report.problem for report in imported.files)
         raise Refused(_why_nothing(imported, say) if unreadable else say("cli.no_outcomes"))
-    _print(validation_document(validate(imported.tables, call.as_of, Settings(base_rate=call.base_rate)), say.say))
+    _print(validation_document(validate(imported.tables, call.as_of, Settings(base_rate=call.base_rate)), say))
 
 
 def _sample(call: argparse.Namespace, say: Translator) -> None:

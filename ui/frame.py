@@ -24,8 +24,9 @@ def frame(state: State, page: StreamlitPage) -> None:
     st.logo(_LOGO[mode()], size="large", icon_image="static/icon.svg")
     try:
         sidebar(state)
-        page.run()
+        # Before the page: one that ends early, for want of anything to show, keeps its link too.
         write_link(state)
+        page.run()
     except Exception:
         number = secrets.token_hex(4)
         _log.exception("page failed (%s)", number)

@@ -47,10 +47,15 @@ def _filters(state: State) -> None:
     t = state.t
     accounts = assessment(state).accounts
     now = state.filters
-    owners = sorted(accounts["owner"].dropna().unique())
-    segments = sorted(accounts["segment"].dropna().unique())
+    # A filter from a link stays, also where these files do not hold its value: the page then says that nothing fits.
+    owners = sorted({*accounts["owner"].dropna().unique(), *now.owner})
+    segments = sorted({*accounts["segment"].dropna().unique(), *now.segment})
+
+    def owner_name(owner: str) -> str:
+        return t("shell.alias.owner", number=str(owners.index(owner) + 1)) if state.hide_names else owner
+
     chosen = Filters(
-        owner=_several(t("shell.filter.owner"), owners, now.owner, t("shell.filter.all")),
+        owner=_several(t("shell.filter.owner"), owners, now.owner, t("shell.filter.all"), owner_name),
         segment=_several(t("shell.filter.segment"), segments, now.segment, t("shell.filter.all")),
         corner=_several(
             t("shell.filter.corner"), list(CORNERS), now.corner, t("shell.filter.all"), lambda c: t(f"shell.corner.{c}")
