@@ -51,7 +51,8 @@ def without_earlier(before: pd.DataFrame | None, rows: pd.DataFrame) -> pd.DataF
 def register_editor(state: State, names: Names, accounts: pd.DataFrame, found: pd.DataFrame) -> None:
     """Show the expectations of one customer, or of those that matter most, and take over what is changed in them."""
     t = state.t
-    largest = [str(name) for name in by_worth(accounts).index if name in set(found["account"])]
+    on_record = set(found["account"])
+    largest = [str(name) for name in by_worth(accounts).index if name in on_record]
     chart_heading(t("expectations.register"), t("expectations.register.sub"))
     if not largest:
         return

@@ -9,6 +9,8 @@ import streamlit as st
 from streamlit.navigation.page import StreamlitPage
 
 from ui.charting import mode
+from ui.guide import guide
+from ui.navigation import name_of
 from ui.sidebar import sidebar
 from ui.state import State, write_link
 
@@ -26,6 +28,7 @@ def frame(state: State, page: StreamlitPage) -> None:
         sidebar(state)
         # Before the page: one that ends early, for want of anything to show, keeps its link too.
         write_link(state)
+        guide(state, name_of(page))
         page.run()
     except Exception:
         number = secrets.token_hex(4)

@@ -15,6 +15,8 @@ SECTIONS: Final = {
     "tell": ("workshop", "share"),
     "ground": ("data", "method", "privacy"),
 }
+START: Final = "start"
+_EMPTY_AT_FIRST: Final = "blindspot_empty_at_first"
 _ICONS: Final = {
     "blind_spots": ":material/visibility_off:",
     "account": ":material/domain:",
@@ -43,24 +45,45 @@ def exists(name: str) -> bool:
     return (Path(__file__).parent.parent / file_of(name)).exists()
 
 
+def name_of(page: StreamlitPage) -> str:
+    """Which of our pages it is; Streamlit gives the first one no address of its own."""
+    return page.url_path.replace("-", "_") or START
+
+
 def navigation(state: State) -> StreamlitPage:
-    """The navigation of this session; the page that was asked for is returned, not yet run."""
-    landing = "blind_spots" if state.has_data else "data"
+    """The navigation of this session; the page that was asked for is returned, not yet run.
+
+    The address without a page is a page of its own, unseen in the list: Streamlit takes the default page's own address
+    away, and a link to it, or a reload, would then say that it does not exist.
+    """
     sections = {
         state.t(f"shell.section.{section}"): [
             st.Page(
-                file_of(name),
-                title=state.t(f"shell.page.{name}"),
-                icon=_ICONS[name],
-                url_path=name.replace("_", "-"),
-                default=name == landing,
+                file_of(name), title=state.t(f"shell.page.{name}"), icon=_ICONS[name], url_path=name.replace("_", "-")
             )
             for name in names
             if exists(name)
         ]
         for section, names in SECTIONS.items()
     }
-    return st.navigation({title: found for title, found in sections.items() if found}, position="sidebar")
+    if not state.has_data:
+        st.session_state[_EMPTY_AT_FIRST] = True
+    start = st.Page(
+        _onward if state.has_data else file_of("data"),
+        title=state.t("shell.page.data"),
+        url_path=START,
+        default=True,
+        visibility="hidden",
+    )
+    # Last: a file that is registered twice is found by its first.
+    found = {title: pages for title, pages in sections.items() if pages}
+    last = list(found)[-1]
+    return st.navigation({**found, last: [*found[last], start]}, position="sidebar")
+
+
+def _onward() -> NoReturn:
+    """With data the start is over: on to what was made of the files; a session that began with them, to the story."""
+    open_page("data" if st.session_state.get(_EMPTY_AT_FIRST) else "blind_spots")
 
 
 def open_account(state: State, account: str) -> NoReturn:

@@ -6,6 +6,7 @@ import streamlit as st
 
 from analytics.tables.assessment import CORNERS
 from locales import LANGUAGES
+from ui.guide import guide_again
 from ui.pipeline import as_of, assessment
 from ui.state import Filters, State
 
@@ -30,6 +31,7 @@ def sidebar(state: State) -> None:
             if hide != state.hide_names:
                 state.hide_names = hide
                 st.rerun()
+            guide_again(state)
         language = st.segmented_control(
             t("shell.language"),
             list(LANGUAGES),

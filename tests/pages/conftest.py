@@ -19,22 +19,27 @@ AS_OF = dt.date(2026, 11, 1)
 
 
 class Screen:
-    """One session of the dashboard: a page inside its frame, or alone."""
+    """One session of the dashboard: a page inside its frame, with the sidebar and the guard."""
 
-    def __init__(self, state: State, *, framed: bool) -> None:
+    def __init__(self, state: State) -> None:
         self.state = state
-        self.framed = framed
+        self.registered = False
         self.at = AppTest.from_file(str(ROOT / "dashboard.py"), default_timeout=60)
         self.at.session_state["blindspot"] = state
 
     def open(self, page: str, **query: str) -> "Screen":
+        if page == "landing":
+            self.at.run()
+            return self
+        if not self.registered:
+            # The first run registers the pages; before it AppTest knows none by its address. An empty session is quick.
+            self.at.session_state["blindspot"] = State(language=self.state.language)
+            self.at.run()
+            self.at.session_state["blindspot"] = self.state
+            self.registered = True
         for key, value in query.items():
             self.at.query_params[key] = value
-        # The first run registers the pages; before it AppTest knows none by its address, and runs the page alone.
-        if self.framed or page == "landing":
-            self.at.run()
-        if page != "landing":
-            self.at.switch_page(f"pages/{page}.py").run()
+        self.at.switch_page(f"pages/{page}.py").run()
         return self
 
     def asked(self, name: str) -> str | list[str]:
@@ -111,16 +116,10 @@ def sources(files: dict[str, str | bytes]) -> tuple[SourceFile, ...]:
     )
 
 
-# Tests of a page inside its frame, with the sidebar and the guard; the others run a page alone.
-_FRAMED = {"test_account.py", "test_blind_spots.py", "test_data.py", "test_shell.py"}
-
-
 @pytest.fixture(autouse=True)
-def _own_navigation(request, monkeypatch):
+def _own_navigation(monkeypatch):
     """AppTest takes a folder `pages/` for Streamlit's old kind of pages, anew at each run: a page would run alone,
     without the sidebar and the guard around it. A server has seen our navigation by then."""
-    if request.path.name not in _FRAMED:
-        return
     made = PagesManager.__init__
 
     def init(self, *args, **kwargs):
@@ -155,13 +154,11 @@ def language(request) -> str:
 
 
 @pytest.fixture
-def screen(request):
+def screen():
     """Makes a screen: `screen(files, language, **fields of State)`."""
 
     def make(files: dict[str, str | bytes] | None = None, language: str = "nl", **fields) -> Screen:
         given = {"as_of": AS_OF, **fields}
-        return Screen(
-            State(language=language, files=sources(files or {}), **given), framed=request.path.name in _FRAMED
-        )
+        return Screen(State(language=language, files=sources(files or {}), **given))
 
     return make
