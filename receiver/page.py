@@ -7,63 +7,19 @@ from html import escape
 from pathlib import Path
 from typing import Any, Final
 
-from analytics.tables.issue import Param
 from locales import LANGUAGES, Translator
 from receiver.chart import PHONE, WIDE, chart
-from receiver.snapshot import read_message
+from receiver.shown import Shown
 
 STYLE: Final = (Path(__file__).parent / "page.css").read_text(encoding="utf-8")
 # The only style that the page may use, by its digest: one that was smuggled in is not applied.
 STYLE_DIGEST: Final = "sha256-" + base64.b64encode(hashlib.sha256(STYLE.encode()).digest()).decode()
+POLICY: Final = f"default-src 'none'; style-src '{STYLE_DIGEST}'; form-action 'self'; base-uri 'none'"
 CARDS: Final = 8
 
 
-class Shown:
-    """A snapshot in one language: the accounts as they are called, and how figures are said."""
-
-    def __init__(self, snapshot: dict[str, Any], t: Translator) -> None:
-        self.snapshot, self.t = snapshot, t
-        self.accounts: list[dict[str, Any]] = snapshot["accounts"]
-        self.names = [account["name"] or t("share_view.alias", n=account["place"]) for account in self.accounts]
-        self.pages: list[str] = snapshot["pages"]
-
-    def say(self, key: str, **params: Param) -> str:
-        """A sentence, escaped; `**` around a part makes it strong."""
-        parts = escape(self.t(key, **params)).split("**")
-        return "".join(f"<strong>{part}</strong>" if odd % 2 else part for odd, part in enumerate(parts))
-
-    def reason(self, document: dict[str, Any]) -> str | None:
-        """A reason, escaped; None where its sentence is not known (any more)."""
-        message = read_message(document)
-        return escape(self.t.say(message)) if self.t.has(message.code) else None
-
-    def score(self, account: dict[str, Any]) -> str:
-        """`8,7`, or that there is none."""
-        if account["score"] is None:
-            return self.say("share_view.no_score")
-        return escape(self.t.number(account["score"]))
-
-    def value(self, account: dict[str, Any]) -> str:
-        """`€ 412k`, or that it is not known."""
-        if account["value"] is None:
-            return self.say("share_view.no_value")
-        return escape(self.t.money(account["value"], account["currency"]))
-
-    def share(self, value: float | None) -> str:
-        """`34%`."""
-        return "–" if value is None else escape(self.t.percent(value))
-
-    def day(self, written: str | None) -> str:
-        """`31 dec 2026`, or `december 2026` where only the month may be told."""
-        if written is None:
-            return "–"
-        if len(written) == 7:
-            return escape(self.t.month(dt.date.fromisoformat(f"{written}-01")))
-        return escape(self.t.date(dt.date.fromisoformat(written)))
-
-
-def snapshot_page(snapshot: dict[str, Any], t: Translator, *, until: dt.date) -> str:
-    """The page of an opened link; `until` is its last day."""
+def snapshot_page(snapshot: dict[str, Any], t: Translator, *, until: dt.date, preview: bool = False) -> str:
+    """The page of an opened link; `until` is its last day. A `preview` is for its maker: it leads nowhere."""
     shown = Shown(snapshot, t)
     hidden = [n for n, account in enumerate(shown.accounts) if account["corner"] == "hidden_risk"]
     as_of = dt.date.fromisoformat(snapshot["as_of"])
@@ -79,6 +35,8 @@ def snapshot_page(snapshot: dict[str, Any], t: Translator, *, until: dt.date) ->
         _plan(shown) if "plan" in shown.pages else "",
         _others(shown),
     ]
+    if snapshot.get("left_out"):
+        body.append(f'<p class="quiet">{shown.say("share_view.left_out", n=snapshot["left_out"])}</p>')
     note = [
         shown.say("share_view.frozen", date=as_of),
         shown.say("share_view.until", date=until),
@@ -87,7 +45,8 @@ def snapshot_page(snapshot: dict[str, Any], t: Translator, *, until: dt.date) ->
     if not snapshot["names"]:
         note.append(shown.say("share_view.hidden_names"))
     footer = "".join(f"<p>{line}</p>" for line in note)
-    return _document(t, "".join(body), about=shown.say("share_view.as_of", date=as_of), footer=footer)
+    about = shown.say("share_view.as_of", date=as_of)
+    return _document(t, "".join(body), about=about, footer=footer, languages=not preview)
 
 
 def passcode_page(t: Translator, *, wrong: str | None = None) -> str:
@@ -108,16 +67,20 @@ def message_page(t: Translator, code: str) -> str:
     return _document(t, body)
 
 
-def _document(t: Translator, body: str, *, about: str = "", footer: str = "") -> str:
-    """The frame. The title is the same for every link: it ends up in histories and in lists of open tabs."""
+def _document(t: Translator, body: str, *, about: str = "", footer: str = "", languages: bool = True) -> str:
+    """The frame. The title is the same for every link: it ends up in histories and in lists of open tabs.
+
+    The policy stands in the page itself too, for where no header goes with it: a preview, a page that was saved.
+    """
     others = "".join(
         f'<a href="?lang={code}" lang="{code}" hreflang="{code}" rel="nofollow">{name}</a>'
         for code, name in LANGUAGES.items()
-        if code != t.language
+        if code != t.language and languages
     )
     foot = f"<footer>{footer}</footer>" if footer else ""
     return (
         f'<!doctype html><html lang="{t.language}"><head><meta charset="utf-8">'
+        f'<meta http-equiv="Content-Security-Policy" content="{POLICY}">'
         '<meta name="viewport" content="width=device-width,initial-scale=1">'
         '<meta name="robots" content="noindex,nofollow,noarchive"><meta name="referrer" content="no-referrer">'
         f"<title>Blindspot</title><style>{STYLE}</style></head><body>"

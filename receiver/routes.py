@@ -26,7 +26,7 @@ from starlette.routing import Route
 from locales import LANGUAGES, Translator, preferred_language
 from receiver.drawn_pages import DrawnPages
 from receiver.figures import Figures
-from receiver.page import STYLE_DIGEST, message_page, passcode_page, snapshot_page
+from receiver.page import POLICY, message_page, passcode_page, snapshot_page
 from store.database import Store, StoreUnavailable
 from store.migrate import open_store
 from store.purge import purge
@@ -38,9 +38,7 @@ AT_ONCE: Final = 4
 PURGE_SECONDS: Final = 3600
 
 HEADERS: Final = {
-    "Content-Security-Policy": (
-        f"default-src 'none'; style-src '{STYLE_DIGEST}'; form-action 'self'; frame-ancestors 'none'; base-uri 'none'"
-    ),
+    "Content-Security-Policy": f"{POLICY}; frame-ancestors 'none'",
     "Referrer-Policy": "no-referrer",
     "Cache-Control": "no-store, private",
     "X-Robots-Tag": "noindex, nofollow, noarchive",
@@ -58,6 +56,16 @@ _LOG: Final = logging.getLogger("blindspot.receiver")
 
 def _now() -> dt.datetime:
     return dt.datetime.now(dt.UTC)
+
+
+# Set by the server that carries these addresses. The dashboard alone (`streamlit run dashboard.py`) does not: a link
+# that was made there would open for nobody.
+_SERVING: Final = threading.Event()
+
+
+def links_are_served() -> bool:
+    """Whether a link that is made now can be opened."""
+    return _SERVING.is_set()
 
 
 _OPENED: Final[list[Store]] = []
@@ -213,6 +221,7 @@ async def housekeeping(_app: object) -> AsyncIterator[None]:
             await anyio.to_thread.run_sync(_purge)
             await anyio.sleep(PURGE_SECONDS)
 
+    _SERVING.set()
     async with anyio.create_task_group() as tasks:
         tasks.start_soon(every_hour)
         yield

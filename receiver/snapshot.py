@@ -26,6 +26,8 @@ PAGES: Final[tuple[Page, ...]] = ("blind_spots", "account", "renewals", "plan")
 REASONS: Final = 4
 COMMENTS: Final = 3
 COMMENT_LENGTH: Final = 400
+# A page that opens at once on a phone: about 90 kB on the line. The totals are over all that was chosen.
+MOST_ACCOUNTS: Final = 300
 
 # The only texts that a reason may carry to a receiver who may read no comments: words of our own.
 _OWN_WORDS: Final = frozenset((*LEVELS, *TOPICS, *SIGNALS, *QUESTIONS, ""))
@@ -56,16 +58,12 @@ def make_snapshot(assessment: Assessment, choices: ShareChoices, tables: Tables 
     """The document for a link; `tables` is needed for comments only. JSON-ready (no NaN), version 1.
 
     Accounts that are not in the assessment are ignored. The order is that of the money at stake, and the aliases are
-    numbered in it: neither says anything about a name.
+    numbered in it: neither says anything about a name. They are not the aliases of the screen, which follow a digest
+    of the name: whoever holds a list of likely customers could compute those digests and narrow each alias down.
+    Beyond MOST_ACCOUNTS the rest is counted (`left_out`) and in the totals, but not listed.
     """
-    rows = assessment.accounts
-    if choices.accounts is not None:
-        rows = rows[rows.index.isin(choices.accounts)]
-    stake = rows["at_risk_value"].fillna(-1.0) if "at_risk_value" in rows else rows["risk"] * rows["annual_value"]
-    order = pd.DataFrame({"stake": stake, "risk": rows["risk"]}).sort_values(
-        ["stake", "risk"], ascending=False, kind="stable"
-    )
-    rows = rows.loc[order.index]
+    every = _by_stake(assessment, choices)
+    rows = every.head(MOST_ACCOUNTS)
     quotes = choices.comments and choices.names
     comments = _comments(tables, rows.index) if quotes and tables is not None else {}
     pages = tuple(page for page in PAGES if page == "blind_spots" or page in choices.pages)
@@ -80,12 +78,27 @@ def make_snapshot(assessment: Assessment, choices: ShareChoices, tables: Tables 
         "base_rate": _rounded(assessment.model.base_rate, 4),
         "satisfied_from": assessment.settings.satisfied_from,
         "at_risk_from": _rounded(assessment.settings.at_risk_ratio * assessment.model.base_rate, 4),
-        "totals": _totals(rows, exact=choices.names),
+        "totals": _totals(every, exact=choices.names),
+        "left_out": len(every) - len(rows),
         "accounts": [
             _account(assessment, choices, pages, str(name), place, row, comments.get(str(name), []))
             for place, (name, row) in enumerate(rows.iterrows(), start=1)
         ],
     }
+
+
+def in_order(assessment: Assessment, choices: ShareChoices) -> tuple[str, ...]:
+    """The accounts that a link holds, the one with place 1 first: its maker may know who is behind an alias."""
+    return tuple(str(name) for name in _by_stake(assessment, choices).index[:MOST_ACCOUNTS])
+
+
+def _by_stake(assessment: Assessment, choices: ShareChoices) -> pd.DataFrame:
+    """The chosen accounts, most money at stake first."""
+    rows = assessment.accounts
+    if choices.accounts is not None:
+        rows = rows[rows.index.isin(choices.accounts)]
+    stake = pd.DataFrame({"stake": rows["at_risk_value"].fillna(-1.0), "risk": rows["risk"]})
+    return rows.loc[stake.sort_values(["stake", "risk"], ascending=False, kind="stable").index]
 
 
 def _totals(rows: pd.DataFrame, *, exact: bool) -> list[dict[str, Any]]:
@@ -148,7 +161,7 @@ def _account(
         shown["low"], shown["high"] = _rounded(row["risk_low"], 3), _rounded(row["risk_high"], 3)
         shown["answers"] = {level: int(row[f"respondents_{level}"]) for level in (*LEVELS, "unknown")}
         quotes = choices.comments and choices.names
-        told = (_message(reason, quotes=quotes) for reason in assessment.reasons.get(name, ()))
+        told = (_message(reason, quotes=quotes, exact=choices.names) for reason in assessment.reasons.get(name, ()))
         shown["reasons"] = [reason for reason in told if reason is not None][:REASONS]
         if comments:
             shown["comments"] = comments
@@ -183,14 +196,16 @@ def _highest_level(row: "pd.Series[Any]") -> str:
     return next((level for level in LEVELS if row[f"respondents_{level}"] > 0), "")
 
 
-def _message(message: Message, *, quotes: bool) -> dict[str, Any] | None:
-    """A message as JSON; None where it carries a text that this receiver may not read."""
+def _message(message: Message, *, quotes: bool, exact: bool) -> dict[str, Any] | None:
+    """A message as JSON; None where it carries a text that this receiver may not read. A day that is not `exact` is
+    kept as its month: on which day somebody was spoken to would tell whoever has seen that calendar who it was.
+    """
     params: dict[str, Any] = {}
     for name, value in message.params.items():
         texts = value if isinstance(value, tuple) else (value,) if isinstance(value, str) else ()
         if not quotes and not _OWN_WORDS.issuperset(texts):
             return None
-        params[name] = write_param(value)
+        params[name] = {"month": f"{value:%Y-%m}"} if isinstance(value, dt.date) and not exact else write_param(value)
     return {"code": message.code, "params": params}
 
 
@@ -210,7 +225,7 @@ def write_param(value: Param) -> Any:  # noqa: ANN401  JSON
     return value
 
 
-def read_param(value: Any) -> Param:  # noqa: ANN401  JSON
+def read_param(value: Any) -> Param:  # noqa: ANN401, PLR0911  JSON, one return a type
     """The parameter that `write_param` wrote."""
     match value:
         case {"money": amount, "currency": currency}:
@@ -219,6 +234,8 @@ def read_param(value: Any) -> Param:  # noqa: ANN401  JSON
             return Share(float(share))
         case {"score": score, "lowest": lowest, "highest": highest}:
             return Score(float(score), float(lowest), float(highest))
+        case {"month": str(month)}:
+            return month
         case {"date": day}:
             return dt.date.fromisoformat(day)
         case list():

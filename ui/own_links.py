@@ -121,7 +121,17 @@ def link_list(state: State) -> None:
                     key=f"delete_{link.info.id}",
                     on_click=partial(_change, link, revoke=False),
                 )
+    if len(links) > 1:
+        with st.popover(t("share.own.all"), icon=":material/delete_sweep:"):
+            st.write(t("share.own.all.sure", n=len(links)))
+            st.button(t("share.own.all.yes"), type="primary", key="delete_all_links", on_click=_delete_all)
     note(t("share.own.note"))
+
+
+def _delete_all() -> None:
+    gone = delete_all()
+    if isinstance(gone, StoreUnavailable):
+        st.session_state["own_links_failed"] = gone.message
 
 
 def _change(link: OwnLink, *, revoke: bool) -> None:
