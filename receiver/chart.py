@@ -9,7 +9,7 @@ from locales import Translator
 
 LABELLED: Final = 5
 _EDGE: Final = 0.03
-_LETTER: Final = 0.58  # mean width of a bold letter, in parts of the text's size
+_LETTER: Final = 0.62  # width of a bold letter, in parts of the text's size: that of a wide typeface
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,6 +68,7 @@ def chart(snapshot: dict[str, Any], names: list[str], t: Translator, size: Size)
         f'<svg class="chart {size.css}" {box} role="img" aria-label="{escape(t("share_view.chart.alt"))}">',
         _scaffold(snapshot, frame, t),
         *marks,
+        _corner_names(frame, snapshot["at_risk_from"], t),
         *_labels(placed, frame, snapshot["at_risk_from"]),
         "</svg>",
     ]
@@ -137,7 +138,7 @@ def _mark(account: dict[str, Any], name: str, t: Translator, at: tuple[float, fl
 
 
 def _scaffold(snapshot: dict[str, Any], frame: Frame, t: Translator) -> str:
-    """Corner names, cut lines in words, axes with units."""
+    """Cut lines in words, axes with units."""
     size = frame.size
     right, floor = size.width - 10, size.height - size.bottom
     cut_x, cut_y = frame.x(snapshot["satisfied_from"]), frame.y(snapshot["at_risk_from"])
@@ -154,14 +155,6 @@ def _scaffold(snapshot: dict[str, Any], frame: Frame, t: Translator) -> str:
         f'<text class="tick" x="{size.left - 6}" y="{frame.y(tick) + 4:.1f}" text-anchor="end">{t.percent(tick)}</text>'
         for tick in ticks
     ]
-    for corner, x, y, anchor in (
-        ("visible_risk", frame.x0 + pad, 10 + size.text * 1.2, "start"),
-        ("hidden_risk", right - pad, 10 + size.text * 1.2, "end"),
-        ("critical_friend", frame.x0 + pad, floor - pad, "start"),
-        ("partner", right - pad, floor - pad, "end"),
-    ):
-        name = escape(t(f"share_view.corner.{corner}"))
-        parts.append(f'<text class="name {corner}" x="{x:.1f}" y="{y:.1f}" text-anchor="{anchor}">{name}</text>')
     satisfied = shown_score(snapshot["satisfied_from"], scale, t)
     parts.append(
         f'<text class="cuttext" x="{cut_x:.1f}" y="{floor + size.text * 1.25:.1f}" text-anchor="middle">'
@@ -192,6 +185,21 @@ def _scaffold(snapshot: dict[str, Any], frame: Frame, t: Translator) -> str:
     return "".join(parts)
 
 
+def _corner_names(frame: Frame, at_risk_from: float, t: Translator) -> str:
+    """What the corners are called, over the marks: the lower two under the cut line, where few customers are."""
+    size, parts = frame.size, []
+    right, pad, line = frame.size.width - 10, frame.size.text * 0.5, frame.y(at_risk_from)
+    for corner, x, y, anchor in (
+        ("visible_risk", frame.x0 + pad, 10 + size.text * 1.2, "start"),
+        ("hidden_risk", right - pad, 10 + size.text * 1.2, "end"),
+        ("critical_friend", frame.x0 + pad, line + size.text * 1.25, "start"),
+        ("partner", right - pad, line + size.text * 1.25, "end"),
+    ):
+        name = escape(t(f"share_view.corner.{corner}"))
+        parts.append(f'<text class="name halo {corner}" x="{x:.1f}" y="{y:.1f}" text-anchor="{anchor}">{name}</text>')
+    return "".join(parts)
+
+
 def _labels(
     placed: list[tuple[dict[str, Any], str, float, float, float]], frame: Frame, at_risk_from: float
 ) -> list[str]:
@@ -199,25 +207,34 @@ def _labels(
     size = frame.size
     hidden = [entry for entry in placed if entry[0]["corner"] == "hidden_risk"]
     hidden.sort(key=lambda entry: entry[0]["place"])
-    # A label may cross a small mark, never another label or a mark that is itself labelled.
-    taken = [(x - radius, y - radius, x + radius, y + radius) for _, _, x, y, radius in hidden[:LABELLED]]
+    # A label may cross a small mark of another customer, never another label or a mark that it could be taken for.
+    last = hidden[:LABELLED][-1][0]["place"] if hidden else 0
+    taken = [
+        (x - radius, y - radius, x + radius, y + radius)
+        for account, _, x, y, radius in placed
+        if radius > size.text * 0.8 or (account["corner"] == "hidden_risk" and account["place"] <= last)
+    ]
     line = frame.y(at_risk_from)
     taken.append((frame.x0, line - size.text * 1.7, frame.x0 + size.text * 10.5, line))  # the words on the cut line
     labels, most = [], 22 if size is PHONE else 30
     for _, name, x, y, radius in hidden[:LABELLED]:
         text = name if len(name) <= most else name[: most - 1].rstrip() + "…"
         width, height = len(text) * size.text * _LETTER, size.text * 1.15
-        centred = min(max(x - width / 2, frame.x0 + 2), size.width - 6 - width)
+        centred = min(max(x - width / 2, frame.x0 + 2), size.width - 12 - width)
         for anchor, left, base in (
             ("start", x + radius + 4, y + size.text * 0.35),
             ("end", x - radius - 4 - width, y + size.text * 0.35),
             ("middle", centred, y - radius - 5),
             ("middle", centred, y + radius + size.text),
             ("middle", centred, y - radius - 5 - size.text * 1.2),
-            ("middle", centred, y + radius + size.text * 2.2),
+            ("middle", centred, y - radius - 5 - size.text * 2.4),
+            ("start", x + radius + 4, y - size.text),
+            ("end", x - radius - 4 - width, y - size.text),
         ):
             box = (left, base - height, left + width, base + 3)
-            if left < frame.x0 or left + width > size.width - 4 or box[1] < 12 + size.text * 1.3:
+            if left < frame.x0 or left + width > size.width - 10 or box[1] < 12 + size.text * 1.3:
+                continue
+            if box[3] > line:  # below the line stand those who stay
                 continue
             if any(box[0] < b[2] and b[0] < box[2] and box[1] < b[3] and b[1] < box[3] for b in taken):
                 continue

@@ -138,3 +138,45 @@ def test_both_languages_say_the_same_things(topic: str) -> None:
 
 def _of(topic: str, language: str) -> dict[str, str]:
     return {key: said for key, said in sentences(language).items() if re.match(rf"(\(')?{topic}\.", key)}
+
+
+def test_a_preview_leads_nowhere_and_runs_nothing() -> None:
+    snapshot = make_snapshot(assessment(), ShareChoices(pages=PAGES))
+    source = snapshot_page(snapshot, translator("nl"), until=UNTIL, preview=True)
+    elements = Elements(source)
+    assert {tag for tag, _ in elements.found}.isdisjoint({"a", "form", "script", "button", "input"})
+    policy = next(found for tag, found in elements.found if tag == "meta" and "http-equiv" in found)
+    assert policy["http-equiv"] == "Content-Security-Policy"
+    assert str(policy["content"]).startswith("default-src 'none'; style-src 'sha256-")
+    # The policy comes before the style that it lets through.
+    assert source.index("http-equiv") < source.index("<style>")
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_where_names_are_hidden_a_reason_tells_the_month_and_no_day(language: str) -> None:
+    shown, hidden = (page(ShareChoices(pages=PAGES, names=names), language) for names in (True, False))
+    day, month = {"nl": ("14 mrt 2026", "maart 2026"), "en": ("14 Mar 2026", "March 2026")}[language]
+    assert day in shown
+    assert day not in hidden
+    assert month in hidden
+
+
+def test_a_label_stands_in_the_drawing_and_never_among_those_who_stay() -> None:
+    source = page(number=200)
+    drawing = source[source.index('<svg class="chart wide"') :]
+    line = float(re.search(r'class="cut" d="M[\d.]+ 10V\d+M[\d.]+ ([\d.]+)H', drawing).group(1))  # type: ignore[union-attr]
+    labels = re.findall(r'class="label halo" x="([\d.]+)" y="([\d.]+)"', drawing)
+    assert labels
+    assert all(float(y) < line and 0 < float(x) < 760 for x, y in labels)
+
+
+def test_who_is_left_out_of_the_list_is_counted(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("receiver.snapshot.MOST_ACCOUNTS", 12)
+    assert "En nog 28 klanten met minder geld op het spel" in page()
+    assert "op het spel; die tellen mee" not in page(number=12)
+
+
+def test_a_link_of_before_left_out_still_opens() -> None:
+    snapshot = make_snapshot(assessment(), ShareChoices())
+    del snapshot["left_out"]
+    assert "<h1>" in snapshot_page(snapshot, translator("nl"), until=UNTIL)

@@ -12,7 +12,7 @@ from analytics.tables.issue import Message
 from analytics.tables.portfolio import Tables
 from analytics.tables.quantities import Money, Score, Share
 from analytics.tables.schema import conform
-from receiver.snapshot import PAGES, ShareChoices, make_snapshot, read_message, read_param, write_param
+from receiver.snapshot import PAGES, ShareChoices, in_order, make_snapshot, read_message, read_param, write_param
 from tests.receiver.assessments import AS_OF, assessment
 
 PORTFOLIO = assessment()
@@ -110,6 +110,29 @@ def test_aliases_follow_the_money_and_not_the_alphabet() -> None:
     stakes = [account["risk"] * account["value"] for account in snapshot["accounts"] if account["value"]]
     assert stakes == pytest.approx(sorted(stakes, reverse=True), rel=0.15)
     assert [account["place"] for account in snapshot["accounts"]] == list(range(1, len(PORTFOLIO.accounts) + 1))
+
+
+def test_the_maker_can_tell_who_is_behind_each_number() -> None:
+    choices = ShareChoices(accounts=tuple(PORTFOLIO.accounts.index[:9]), names=True)
+    named = [account["name"] for account in make_snapshot(PORTFOLIO, choices)["accounts"]]
+    assert in_order(PORTFOLIO, choices) == tuple(named)
+    assert len(named) == 9
+
+
+def test_a_day_is_in_no_snapshot_without_names() -> None:
+    text = text_of(ShareChoices(pages=PAGES, names=False))
+    assert re.findall(r"\d{4}-\d{2}-\d{2}", text.replace(PORTFOLIO.as_of.isoformat(), "")) == []
+    assert '{"month": "2026-03"}' in text
+
+
+def test_a_large_portfolio_keeps_the_most_money_and_counts_the_rest(monkeypatch: pytest.MonkeyPatch) -> None:
+    whole = make_snapshot(PORTFOLIO, ShareChoices())
+    monkeypatch.setattr("receiver.snapshot.MOST_ACCOUNTS", 10)
+    cut = make_snapshot(PORTFOLIO, ShareChoices())
+    assert cut["accounts"] == whole["accounts"][:10]
+    assert (cut["left_out"], whole["left_out"]) == (len(PORTFOLIO.accounts) - 10, 0)
+    assert cut["totals"] == whole["totals"]
+    assert in_order(PORTFOLIO, ShareChoices()) == tuple(account["name"] for account in cut["accounts"])
 
 
 def test_nothing_chosen_gives_an_empty_document() -> None:
