@@ -27,6 +27,13 @@ _FIXED: Final = 2  # the names that always stand in the plot: of the corner, of 
 _OBSTACLES: Final = 400  # the largest marks that names keep clear of
 # WebGL above this many points: SVG grows slow. Labels and shapes stay the same.
 _WEBGL_FROM: Final = 5000
+# From so many accounts on marks grow smaller and thinner, or they would be one blot.
+_CROWD: Final = 300
+_THINNER: Final = 0.4
+# A change smaller than this, in percent points or in parts of the scale, is no movement that anyone could see.
+_STILL: Final = (1.0, 0.01)
+# The trails that are drawn: those into or out of hidden risk first, then the longest.
+_TRAILS: Final = 60
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,9 +75,11 @@ def satisfaction_risk(
         say: the translator.
         mode: light or dark.
         names: what each account is called on the screen.
-        hover: what each point says, plotly's HTML, already escaped; in the order of `accounts`.
+        hover: what each point says, plotly's HTML, already escaped; in the order of `accounts`. Where it is empty the
+            point says its name and its two figures, written by the browser: a text for each of thousands is too much.
         ids: what a click on each point returns.
-        trails: columns satisfaction and risk of a former date, indexed by account: drawn as thin lines.
+        trails: columns satisfaction, risk and corner of a former date, indexed by account: thin lines from an open
+            dot, where an account stood, to its mark; the strong colour for what came into hidden risk.
         height: pixels.
         morph: with the control between CSAT's picture and ours (False for print).
     """
@@ -78,15 +87,21 @@ def satisfaction_risk(
     seen = _points(accounts, lines)
     top = _ceiling(accounts, lines)
     scored = accounts["satisfaction"].notna().to_numpy()
-    marks = _marks(accounts, seen, look)
+    thinner = min(1.0, (_CROWD / max(len(accounts), 1)) ** _THINNER)
+    seen["size"] *= thinner
+    marks = _marks(accounts, seen, look, thinner)
     marks["text"], marks["id"] = list(hover), list(ids)
+    marks["told"], marks["scored"] = marks["text"] != "", scored
+    marks["text"] = marks["text"].where(marks["told"], [plain(names[str(name)]) for name in accounts.index])
+    marks = marks.sort_values("order", kind="stable")
     figure = go.Figure()
     if trails is not None:
-        figure.add_trace(_trail(accounts, trails, lines, look))
+        figure.add_traces(_trails(accounts, trails, lines, look))
     first = len(figure.data)
-    figure.add_trace(_markers(marks[scored]))
-    if not scored.all():
-        figure.add_trace(_markers(marks[~scored]).update(xaxis="x2"))
+    # What says less lies below.
+    parts = [marks[(marks["scored"] == s) & (marks["told"] == told)] for s in (True, False) for told in (False, True)]
+    groups = [part for part in parts if len(part)]
+    figure.add_traces([_markers(group, say) for group in groups])
     labelled = _labelled(accounts, seen, names, top, lines)
     leaders, texts = _names(labelled, look)
     figure.add_trace(leaders)
@@ -95,7 +110,7 @@ def satisfaction_risk(
     _axes(figure, lines, say, look, top, strip=not scored.all())
     _corner_names(figure, lines, say, look, top)
     if morph:
-        _morph(figure, marks, scored, labelled, say, look, first)
+        _morph(figure, groups, labelled, say, look, first)
     return figure
 
 
@@ -132,12 +147,12 @@ def _edges(lines: Lines) -> tuple[float, float]:
     return left - room, lines.scale_max + room
 
 
-def _marks(accounts: pd.DataFrame, seen: pd.DataFrame, look: Look) -> pd.DataFrame:
-    """Place and dress of every mark, in drawing order: small over large, hidden risk over all."""
+def _marks(accounts: pd.DataFrame, seen: pd.DataFrame, look: Look, thinner: float) -> pd.DataFrame:
+    """Place and dress of every mark, with its place in the drawing: small over large, hidden risk over all."""
     colour = accounts["corner"].map(look.corners)
     hidden = (accounts["corner"] == "hidden_risk").to_numpy()
     weak = (accounts["completeness"] < _WEAK).to_numpy()
-    opacity = np.where(weak, 0.14, np.where(hidden, 0.82, 0.45))
+    opacity = np.where(weak, 0.14, np.where(hidden, 0.82, 0.45)) * np.sqrt(thinner)
     opacity[accounts["satisfaction"].isna().to_numpy()] = 0.0
     level = np.select(
         [accounts["respondents_executive"] > 0, accounts["respondents_management"] > 0],
@@ -150,7 +165,7 @@ def _marks(accounts: pd.DataFrame, seen: pd.DataFrame, look: Look) -> pd.DataFra
     marks["x"] = np.where(seen["x"].isna(), 0.1 + 0.8 * spread, seen["x"])
     marks["fill"] = [rgba(c, o) for c, o in zip(colour, opacity, strict=True)]
     marks["edge"] = [rgba(c, 1 if w or h else 0.8) for c, w, h in zip(colour, weak, hidden, strict=True)]
-    marks["width"] = np.where(weak | hidden, 1.8, 1.0)
+    marks["width"] = np.where(weak | hidden, 1.8, 1.0) * np.sqrt(thinner)
     marks["symbol"] = [SHAPES[name] for name in level]
     # A square or a diamond of the same width is larger than a circle: equal areas for equal values.
     marks["size"] = seen["size"] * np.select([level == "management", level == "executive"], [0.886, 0.964], 1.0)
@@ -158,16 +173,20 @@ def _marks(accounts: pd.DataFrame, seen: pd.DataFrame, look: Look) -> pd.DataFra
     return marks
 
 
-def _markers(marks: pd.DataFrame) -> go.Scatter | go.Scattergl:
-    drawn = marks.sort_values("order", kind="stable")
+def _markers(drawn: pd.DataFrame, say: Say) -> go.Scatter | go.Scattergl:
+    """One group of marks: all with a score or none, all with their own text or all with only their name."""
     draw = go.Scatter if len(drawn) <= _WEBGL_FROM else go.Scattergl
+    scored = bool(drawn["scored"].iloc[0])
+    brief = [f"{say('charts.brief.score')} %{{x:.1f}}"] if scored else []
+    brief = ["<b>%{text}</b>", *brief, f"{say('charts.brief.risk')} %{{y:.0f}}%"]
     return draw(
         x=drawn["x"].to_numpy(np.float32),
         y=drawn["y"].to_numpy(np.float32),
         mode="markers",
         customdata=drawn["id"].tolist(),
         text=drawn["text"].tolist(),
-        hovertemplate="%{text}<extra></extra>",
+        hovertemplate=("%{text}" if drawn["told"].iloc[0] else "<br>".join(brief)) + "<extra></extra>",
+        xaxis="x" if scored else "x2",
         marker={
             "size": drawn["size"].to_numpy(np.float32),
             "symbol": drawn["symbol"].tolist(),
@@ -180,21 +199,47 @@ def _markers(marks: pd.DataFrame) -> go.Scatter | go.Scattergl:
     )
 
 
-def _trail(accounts: pd.DataFrame, trails: pd.DataFrame, lines: Lines, look: Look) -> go.Scatter:
-    """One thin line an account from where it stood to where it stands."""
+def _trails(accounts: pd.DataFrame, trails: pd.DataFrame, lines: Lines, look: Look) -> list[go.Scatter]:
+    """From where an account stood to where it stands: into hidden risk in its colour, the others quiet.
+
+    Of many only those are drawn that went into or out of hidden risk, then the longest.
+    """
     before = trails.reindex(accounts.index)
-    moved = before["satisfaction"].notna() & accounts["satisfaction"].notna()
-    x0 = lines.scale_min + before.loc[moved, "satisfaction"].to_numpy() * (lines.scale_max - lines.scale_min)
-    x1 = lines.scale_min + accounts.loc[moved, "satisfaction"].to_numpy() * (lines.scale_max - lines.scale_min)
-    gap = np.full(int(moved.sum()), np.nan)
+    span = lines.scale_max - lines.scale_min
+    moves = pd.DataFrame(
+        {
+            "x0": lines.scale_min + before["satisfaction"] * span,
+            "x1": lines.scale_min + accounts["satisfaction"] * span,
+            "y0": before["risk"] * 100,
+            "y1": accounts["risk"] * 100,
+            "into": (accounts["corner"] == "hidden_risk") & (before["corner"] != "hidden_risk"),
+            "out": (accounts["corner"] != "hidden_risk") & (before["corner"] == "hidden_risk"),
+        }
+    ).dropna()
+    up, aside = (moves["y1"] - moves["y0"]).abs(), (moves["x1"] - moves["x0"]).abs()
+    length = np.hypot(up / 100, aside / span)
+    moves = moves.assign(length=length)[(up > _STILL[0]) | (aside > _STILL[1] * span)]
+    turned = moves["into"] | moves["out"]
+    drawn = moves.assign(turned=turned).sort_values(["turned", "length"], ascending=False, kind="stable").head(_TRAILS)
+    return [
+        _trail(drawn[~drawn["into"]], rgba(look.quiet, 0.5), 1.2),
+        _trail(drawn[drawn["into"]], rgba(look.corners["hidden_risk"], 0.85), 2.0),
+    ]
+
+
+def _trail(moves: pd.DataFrame, colour: str, width: float) -> go.Scatter:
+    gap = np.full(len(moves), np.nan)
+    shape = np.tile([9.0, 0.0, 0.0], len(moves))
     return go.Scatter(
-        x=np.column_stack([x0, x1, gap]).ravel().astype(np.float32),
-        y=np.column_stack([before.loc[moved, "risk"] * 100, accounts.loc[moved, "risk"] * 100, gap])
-        .ravel()
-        .astype(np.float32),
-        mode="lines",
-        line={"width": 1.4, "color": rgba(look.quiet, 0.55)},
+        x=np.column_stack([moves["x0"], moves["x1"], gap]).ravel().astype(np.float32),
+        y=np.column_stack([moves["y0"], moves["y1"], gap]).ravel().astype(np.float32),
+        mode="lines+markers",
+        line={"width": width, "color": colour},
+        # An open dot where it came from; the account's own mark is where it went.
+        marker={"size": shape, "symbol": "circle-open", "color": colour, "line": {"width": width, "color": colour}},
         hoverinfo="skip",
+        selected={"marker": {"opacity": 1}},
+        unselected={"marker": {"opacity": 1}},
     )
 
 
@@ -424,26 +469,21 @@ def _corner_names(figure: go.Figure, lines: Lines, say: Say, look: Look, top: fl
 
 
 def _morph(
-    figure: go.Figure,
-    marks: pd.DataFrame,
-    scored: "np.ndarray[tuple[int], np.dtype[np.bool_]]",
-    labelled: pd.DataFrame,
-    say: Say,
-    look: Look,
-    first: int,
+    figure: go.Figure, groups: Sequence[pd.DataFrame], labelled: pd.DataFrame, say: Say, look: Look, first: int
 ) -> None:
     """Two buttons that move the same points between what CSAT says and what we see."""
-    groups = [marks[scored]] + ([] if scored.all() else [marks[~scored]])
     traces = list(range(first, first + len(groups) + 1))
+    # WebGL draws anew or not at all.
+    redraw = any(len(group) > _WEBGL_FROM for group in groups)
 
     def frame(name: str, column: str) -> go.Frame:
-        moved = [go.Scatter(y=g.sort_values("order", kind="stable")[column].to_numpy(np.float32)) for g in groups]
+        moved = [go.Scatter(y=group[column].to_numpy(np.float32)) for group in groups]
         moved.append(go.Scatter(y=_leaders(labelled, column)))
         return go.Frame(name=name, data=moved, traces=traces)
 
     figure.frames = [frame("csat", "y_csat"), frame("seen", "y")]
     motion = {
-        "frame": {"duration": 550, "redraw": False},
+        "frame": {"duration": 550, "redraw": redraw},
         "transition": {"duration": 550, "easing": "cubic-in-out"},
         "mode": "immediate",
         "fromcurrent": True,

@@ -6,6 +6,7 @@ alone. Corner is also told by position and label, level by shape, missing eviden
 
 import html
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Any, Final, Literal, Protocol
 
 import plotly.graph_objects as go
@@ -89,6 +90,7 @@ LOOKS: Final[dict[Mode, Look]] = {
 CONFIG: Final[dict[str, Any]] = {"displayModeBar": False, "scrollZoom": False, "doubleClick": "reset"}
 
 
+@lru_cache(maxsize=256)
 def rgba(colour: str, opacity: float) -> str:
     """`#RRGGBB` with an opacity, as plotly writes it."""
     red, green, blue = (int(colour[i : i + 2], 16) for i in (1, 3, 5))

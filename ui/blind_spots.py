@@ -1,5 +1,7 @@
 """The parts of the landing page: its sentence, its chart with the cut lines, its list."""
 
+import datetime as dt
+
 import pandas as pd
 import streamlit as st
 
@@ -7,6 +9,7 @@ from analytics.tables.assessment import Assessment, PortfolioTotals
 from analytics.tables.quantities import Money, Share
 from charts.satisfaction_risk import Lines, satisfaction_risk
 from ui.account_card import account_card
+from ui.account_list import account_list
 from ui.account_words import hover_text
 from ui.charting import draw_selectable, mode, table_behind
 from ui.finding import chart_heading, finding, note
@@ -17,6 +20,11 @@ from ui.selection import lines
 from ui.state import State
 
 _SHOWN = 8
+_MORE = 24
+# So many points get all their sentences; of more, the others say their name and figures.
+_TOLD = 300
+# Who moved: so many are listed.
+_MOVED = 200
 _NOTHING = 1e-9
 _MONTHS_BACK = (0, 3, 6, 12)
 
@@ -61,8 +69,13 @@ def headline(state: State, totals: tuple[PortfolioTotals, ...], *, unknown_decid
             total=Money(total.annual_value, currency),
         )
     beside = [t("blind_spots.overlap", n=total.overlap, of=total.overlap_n)] if total.hidden_accounts else []
-    if total.low_evidence_value > 0 and not counted:
-        beside.append(t("blind_spots.weak", money=Money(total.low_evidence_value, currency)))
+    if total.hidden_accounts and not counted and total.hidden_annual_value > 0:
+        weak = total.low_evidence_value / total.hidden_annual_value
+        beside.append(
+            t("blind_spots.weak", money=Money(total.low_evidence_value, currency), share=Share(weak))
+            if total.low_evidence_value > 0
+            else t("blind_spots.weak.none")
+        )
     beside += [
         t(
             "blind_spots.other_currency",
@@ -125,7 +138,7 @@ def chart(
     trails = None
     if months:
         earlier = (pd.Timestamp(assessment.as_of) - pd.DateOffset(months=months)).date()
-        trails = assessed(state, earlier).accounts[["satisfaction", "risk"]]
+        trails = assessed(state, earlier).accounts[["satisfaction", "risk", "corner"]]
     ids = {account_id(name): name for name in accounts.index}
     figure = satisfaction_risk(
         accounts,
@@ -133,16 +146,79 @@ def chart(
         t,
         mode(),
         names={name: names(name) for name in accounts.index},
-        hover=[hover_text(state, assessment, names, str(name), row) for name, row in accounts.iterrows()],
+        hover=_hover(state, assessment, names, accounts),
         ids=list(ids),
         trails=trails,
     )
     clicked = draw_selectable(figure, "blind_spots_chart", title)
     if clicked in ids:
         open_account(state, ids[clicked])
+    if trails is not None:
+        _moved(state, names, accounts, trails, earlier)
     note(t("blind_spots.chart.sub.counted" if counted else "blind_spots.chart.sub"))
     note(t("blind_spots.chart.note", base=Share(assessment.model.base_rate), date=assessment.as_of))
     table_behind(state, lambda: _table(state, names, accounts), "blind_spots")
+
+
+def most_at_stake(accounts: pd.DataFrame) -> pd.DataFrame:
+    """The hidden risks first, then by money at stake; by chance where nothing has a value."""
+    stake = accounts["at_risk_value"].fillna(0.0)
+    ranked = accounts.assign(
+        _hidden=accounts["corner"] == "hidden_risk", _stake=stake if stake.any() else accounts["risk"]
+    ).sort_values(["_hidden", "_stake", "risk"], ascending=False, kind="stable")
+    return ranked.drop(columns=["_hidden", "_stake"])
+
+
+def _hover(state: State, assessment: Assessment, names: Names, accounts: pd.DataFrame) -> list[str]:
+    """What each point says, in the order of `accounts`; empty beyond the first that matter."""
+    told = most_at_stake(accounts).head(_TOLD)
+    texts = {name: hover_text(state, assessment, names, str(name), row) for name, row in told.iterrows()}
+    return [texts.get(name, "") for name in accounts.index]
+
+
+def movers(accounts: pd.DataFrame, before: pd.DataFrame) -> pd.DataFrame:
+    """Who stood in another corner: was, now, risk_was, risk; into and out of hidden risk first, then by value."""
+    both = accounts.join(before[["corner", "risk"]].add_suffix("_was"), how="inner")
+    moved = both[both["corner"] != both["corner_was"]]
+    into, out = moved["corner"] == "hidden_risk", moved["corner_was"] == "hidden_risk"
+    moved = moved.assign(_turn=into * 2 + out * 1).sort_values(
+        ["_turn", "annual_value"], ascending=False, na_position="last", kind="stable"
+    )
+    return moved[["corner_was", "corner", "risk_was", "risk", "annual_value", "currency"]]
+
+
+def _moved(state: State, names: Names, accounts: pd.DataFrame, before: pd.DataFrame, earlier: dt.date) -> None:
+    """Who changed corner since the former date, in one sentence and a list."""
+    t = state.t
+    moved = movers(accounts, before)
+    into = int((moved["corner"] == "hidden_risk").sum())
+    out = int((moved["corner_was"] == "hidden_risk").sum())
+    fresh = len(accounts.index.difference(before.index))
+    said = [t("blind_spots.moved", n=into, out=out, date=earlier)]
+    if fresh:
+        said.append(t("blind_spots.moved.fresh", n=fresh))
+    chart_heading(" ".join(said), t("blind_spots.moved.sub"))
+    if moved.empty:
+        return
+    account_list(
+        state,
+        pd.DataFrame(
+            {
+                t("shell.page.account"): [names(str(name)) for name in moved.index],
+                t("blind_spots.column.value"): [
+                    t.money(value, code) for value, code in zip(moved["annual_value"], moved["currency"], strict=True)
+                ],
+                t("blind_spots.column.was"): moved["corner_was"].map(lambda c: t(f"shell.corner.{c}")),
+                t("blind_spots.column.now"): moved["corner"].map(lambda c: t(f"shell.corner.{c}")),
+                t("blind_spots.column.risk_was"): moved["risk_was"],
+                t("blind_spots.column.risk"): moved["risk"],
+            }
+        ).head(_MOVED),
+        [str(name) for name in moved.index[:_MOVED]],
+        "blind_spots_moved",
+        formats={t("blind_spots.column.risk_was"): t.percent, t("blind_spots.column.risk"): t.percent},
+        rows=6,
+    )
 
 
 def _table(state: State, names: Names, accounts: pd.DataFrame) -> pd.DataFrame:
@@ -206,22 +282,21 @@ def cut_lines(state: State, assessment: Assessment, totals: tuple[PortfolioTotal
 def hidden_list(state: State, assessment: Assessment, names: Names, accounts: pd.DataFrame) -> None:
     """The hidden risks, most money at stake first, each with its reasons."""
     t = state.t
-    hidden = accounts[accounts["corner"] == "hidden_risk"]
-    stake = hidden["at_risk_value"].fillna(0)
-    ranked = hidden.assign(stake=stake if stake.any() else hidden["risk"]).sort_values(
-        ["stake", "risk"], ascending=False, kind="stable"
-    )
+    ranked = most_at_stake(accounts[accounts["corner"] == "hidden_risk"])
     if ranked.empty:
         return
     chart_heading(t("blind_spots.list", n=len(ranked)), t("blind_spots.list.sub"))
-    everything = len(ranked) <= _SHOWN or st.session_state.get("blind_spots_all", False)
-    shown = ranked if everything else ranked.head(_SHOWN)
+    shown = ranked.head(st.session_state.get("blind_spots_shown", _SHOWN))
     # Row by row, so that a phone shows them in their order.
     for first in range(0, len(shown), 2):
         for place, column in enumerate(st.columns(2, gap="medium"), start=first):
             if place < len(shown):
                 with column:
                     account_card(state, assessment, names, str(shown.index[place]), shown.iloc[place], place=place + 1)
-    if not everything and st.button(t("blind_spots.list.all", n=len(ranked)), icon=":material/expand_more:"):
-        st.session_state["blind_spots_all"] = True
+    left = len(ranked) - len(shown)
+    # A few at a time: hundreds of cards at once would take a browser seconds.
+    if left and st.button(
+        t("blind_spots.list.more", n=min(left, _MORE), total=len(ranked)), icon=":material/expand_more:"
+    ):
+        st.session_state["blind_spots_shown"] = len(shown) + _MORE
         st.rerun()

@@ -1,9 +1,14 @@
 """The landing page: its sentence, its chart, its list, in every state of the evidence."""
 
+import datetime as dt
 import re
 
+import pandas as pd
 import pytest
 
+import ui.pipeline
+from analytics.risk.assess import assess
+from analytics.tables.quantities import Money, Share
 from ui.names import account_id
 from ui.state import Filters
 
@@ -19,6 +24,23 @@ def decoded(values) -> list[float]:
     if isinstance(values, dict):
         return np.frombuffer(base64.b64decode(values["bdata"]), dtype=values["dtype"]).tolist()
     return list(values)
+
+
+def assessment_of(page) -> pd.DataFrame:
+    """The accounts of a page's own files, assessed apart from it."""
+    known = ui.pipeline.read_exports(page.state.files, as_of=page.state.as_of)
+    return assess(known.tables, page.state.as_of).accounts
+
+
+def large_portfolio(accounts: int) -> dict[str, str]:
+    contracts = [f"Klant {n:04d},{1000 + n},EUR,2025-01-01,2027-06-30" for n in range(accounts)]
+    answers = [f"Klant {n:04d},{6 + n % 5},1,10,2026-09-01,operational" for n in range(accounts)]
+    talks = [f"Klant {n:04d},2026-{1 + n % 9:02d}-10,executive,commercial" for n in range(0, accounts, 2)]
+    return {
+        "contracts.csv": "\n".join(["account,annual_value,currency,start,end", *contracts]),
+        "responses.csv": "\n".join(["account,score,scale_min,scale_max,date,level", *answers]),
+        "conversations.csv": "\n".join(["account,date,level,topic", *talks]),
+    }
 
 
 def marks(figure: dict) -> list[dict]:
@@ -184,12 +206,43 @@ def test_the_table_behind_the_chart(screen, three_accounts):
     assert set(frame.iloc[:, 0]) == {STORY, "Gemeente Waterstad", "Bakkerij De Halm"}
 
 
-def test_compared_with_an_earlier_date_trails_are_drawn(screen, three_accounts):
-    page = screen(three_accounts).open("blind_spots")
+def test_compared_with_an_earlier_date_trails_are_drawn_and_who_moved_is_said(screen, three_accounts, language):
+    page = screen(three_accounts, language).open("blind_spots")
     before = len(page.figure()["data"])
     next(box for box in page.at.selectbox if box.key == "compare_months").set_value(3).run()
     page.healthy()
-    assert len(page.figure()["data"]) == before + 1
+    quiet, strong = page.figure()["data"][:2]
+    assert len(page.figure()["data"]) == before + 2
+    assert (quiet["mode"], strong["mode"]) == ("lines+markers", "lines+markers")
+    # The director's sentence of October: since then the story stands in hidden risk.
+    assert page.t("blind_spots.moved", n=1, out=0, date=dt.date(2026, 8, 1)) in page.headings[1]
+    table = page.at.dataframe[0].value
+    assert table[page.t("shell.page.account")].tolist()[0] == STORY
+    assert table[page.t("blind_spots.column.now")].tolist()[0] == page.t("shell.corner.hidden_risk")
+
+
+def test_the_share_on_weak_evidence_is_always_said(screen, three_accounts):
+    page = screen(three_accounts).open("blind_spots").healthy()
+    accounts = assessment_of(page)
+    hidden = accounts[accounts["corner"] == "hidden_risk"]
+    weak = hidden[hidden["completeness"] < 0.5]["annual_value"].sum()
+    share = weak / hidden["annual_value"].sum()
+    said = (
+        page.t("blind_spots.weak", money=Money(weak, "EUR"), share=Share(share))
+        if weak
+        else page.t("blind_spots.weak.none")
+    )
+    assert said.replace("\N{NO-BREAK SPACE}", " ") in page.words
+
+
+def test_of_a_large_portfolio_only_the_first_points_get_their_own_text(screen):
+    page = screen(large_portfolio(700)).open("blind_spots").healthy()
+    brief, told = (trace for trace in page.figure()["data"] if trace.get("customdata"))
+    assert len(told["text"]) == 300
+    assert len(brief["text"]) == 400
+    assert all("<br>" not in text for text in brief["text"])
+    assert "%{y:.0f}" in brief["hovertemplate"]
+    assert len([button for button in page.at.button if str(button.key).startswith("open_")]) <= 8
 
 
 def test_the_sample_tells_the_story(screen, language):
