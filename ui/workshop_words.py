@@ -1,0 +1,27 @@
+"""How sentences stand on the stage; everything that was typed or imported is escaped here."""
+
+import html
+
+import plotly.graph_objects as go
+import streamlit as st
+
+from charts.theme import CONFIG
+
+
+def say_large(sentence: str, sub: str = "") -> None:
+    """The one sentence of a step; `**bold**` in it takes the colour of hidden risk."""
+    below = f'<p class="room-sub">{marked(sub)}</p>' if sub else ""
+    st.html(f'<h1 class="room-title">{marked(sentence)}</h1>{below}')
+
+
+def marked(sentence: str) -> str:
+    """Escaped, with `**bold**` as bold."""
+    parts = html.escape(sentence).split("**")
+    if len(parts) % 2 == 0:
+        return html.escape(sentence)
+    return "".join(f"<b>{part}</b>" if place % 2 else part for place, part in enumerate(parts))
+
+
+def draw_large(figure: go.Figure, key: str, alt: str) -> None:
+    """A picture on the stage: nothing on it can be clicked or dragged."""
+    st.plotly_chart(figure, width="stretch", theme=None, config={**CONFIG, "staticPlot": True}, key=key, alt=alt)
