@@ -12,75 +12,14 @@ import os
 import sys
 from collections.abc import Callable, Sequence
 from pathlib import Path
-from typing import Any, NoReturn
+from typing import Any
 
+from analytics.command_arguments import Refused, command_parser
 from analytics.tables.assessment import Assessment, Settings
 from analytics.tables.imported import Imported
 from locales import Translator, translator
 
 FAILED = 2
-
-
-class Refused(Exception):  # noqa: N818  it is an answer, not a fault
-    """There is no result; the text is the sentence that says why."""
-
-
-class _Parser(argparse.ArgumentParser):
-    """Says in one sentence what is wrong with a call."""
-
-    def error(self, message: str) -> NoReturn:
-        self.print_usage(sys.stderr)
-        raise Refused(f"{self.prog}: {message}")
-
-
-def _day(text: str) -> dt.date:
-    try:
-        return dt.date.fromisoformat(text)
-    except ValueError:
-        raise argparse.ArgumentTypeError(f"'{text}' is not a date such as 2026-11-01") from None
-
-
-def _chance(text: str) -> float:
-    try:
-        value = float(text.replace(",", "."))
-    except ValueError:
-        value = -1.0
-    if not 0 < value < 1:
-        raise argparse.ArgumentTypeError(f"'{text}' is not a share between 0 and 1, such as 0.12")
-    return value
-
-
-def _several(text: str) -> int:
-    value = int(text) if text.isascii() and text.isdigit() and len(text) < 7 else 0
-    if value < 1:
-        raise argparse.ArgumentTypeError(f"'{text}' is not a number of accounts, 1 or more")
-    return value
-
-
-def _parser() -> _Parser:
-    spoken = argparse.ArgumentParser(add_help=False)
-    spoken.add_argument("--language", choices=("nl", "en"), default="en", help="language of the sentences")
-    read = argparse.ArgumentParser(add_help=False)
-    read.add_argument("files", nargs="+", metavar="FILE", type=Path)
-    read.add_argument("--answers", type=Path, help="answers to questions, as JSON")
-    read.add_argument("--password", help="password of protected files")
-    dated = argparse.ArgumentParser(add_help=False)
-    dated.add_argument("--as-of", type=_day, required=True, metavar="YYYY-MM-DD")
-    dated.add_argument("--base-rate", type=_chance, metavar="P", help="share of renewal decisions that are lost")
-
-    parser = _Parser(prog="python -m analytics", description="Which satisfied customers may leave, from your exports.")
-    commands = parser.add_subparsers(dest="command", required=True, parser_class=_Parser)
-    commands.add_parser("inspect", parents=[read, spoken], help="what the files were read as")
-    score = commands.add_parser("score", parents=[read, dated, spoken], help="score every account")
-    score.add_argument("--out", type=Path, metavar="FILE", help=".json, .csv or .xlsx; else JSON to stdout")
-    commands.add_parser("validate", parents=[read, dated, spoken], help="hold the model against your own outcomes")
-    sample = commands.add_parser("sample", parents=[spoken], help="write the sample portfolio")
-    sample.add_argument("--out", type=Path, required=True, metavar="DIR")
-    sample.add_argument("--accounts", type=_several, default=120)
-    sample.add_argument("--seed", type=int, default=7)
-    template = commands.add_parser("template", parents=[spoken], help="write the template workbook")
-    template.add_argument("--out", type=Path, required=True, metavar="FILE.xlsx")
-    return parser
 
 
 def _imported(call: argparse.Namespace, as_of: dt.date, say: Translator) -> Imported:
@@ -179,6 +118,50 @@ def _validate(call: argparse.Namespace, say: Translator) -> None:
     _print(validation_document(validate(imported.tables, call.as_of, Settings(base_rate=call.base_rate)), say))
 
 
+def _report(call: argparse.Namespace, say: Translator) -> None:
+    from analytics.reports.calendar import plan_calendar  # noqa: PLC0415
+    from analytics.reports.deck import deck  # noqa: PLC0415
+    from analytics.reports.report_workbook import report_workbook  # noqa: PLC0415
+    from analytics.reports.reported import report_of  # noqa: PLC0415
+
+    wanted = {"deck": ".pptx", "workbook": ".xlsx", "calendar": ".ics"}
+    outs: dict[str, Path] = {kind: path for kind in wanted if (path := getattr(call, kind)) is not None}
+    if not outs:
+        raise Refused(say("cli.report.nothing"))
+    for kind, path in outs.items():
+        if path.suffix.lower() != wanted[kind]:
+            raise Refused(say("cli.report.out", file=path.name, kind=wanted[kind]))
+    on = _stage(call.template, say) if "deck" in outs else None
+    imported, result = _scored(call, say)
+    if result.accounts.empty:
+        raise Refused(say("cli.report.ended", date=call.as_of))
+    report = report_of(result, imported.tables, say, hide_names=call.hide_names, imported=imported)
+    made = dt.datetime.combine(call.as_of, dt.time(), dt.UTC)
+    make: dict[str, Callable[[], bytes]] = {
+        "deck": lambda: deck(report, say, on),
+        "workbook": lambda: report_workbook(report, say),
+        "calendar": lambda: plan_calendar(report.plan, say, made),
+    }
+    contents = {kind: make[kind]() for kind in outs}
+    for kind, path in outs.items():
+        _write(path, contents[kind], say)
+    _print({"as_of": call.as_of.isoformat(), "files": [str(path) for path in outs.values()]})
+
+
+def _stage(template: Path | None, say: Translator) -> Any:  # noqa: ANN401
+    """What the slides are put on: our own look, or the template's."""
+    from analytics.reports.deck_template import stage  # noqa: PLC0415
+
+    if template is None:
+        return stage()
+    if not template.is_file():
+        raise Refused(say("cli.no_file", file=template.name))
+    on = stage(template.read_bytes())
+    if on is None:
+        raise Refused(say("cli.report.template", file=template.name))
+    return on
+
+
 def _sample(call: argparse.Namespace, say: Translator) -> None:
     from analytics.sample import generate  # noqa: PLC0415
 
@@ -223,6 +206,7 @@ _COMMANDS: dict[str, Callable[[argparse.Namespace, Translator], None]] = {
     "inspect": _inspect,
     "score": _score,
     "validate": _validate,
+    "report": _report,
     "sample": _sample,
     "template": _template,
 }
@@ -235,7 +219,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
         stream.reconfigure(encoding="utf-8", errors="backslashreplace")  # type: ignore[union-attr]
     language = "en"
     try:
-        call = _parser().parse_args(arguments)
+        call = command_parser().parse_args(arguments)
         language = call.language
         _COMMANDS[call.command](call, translator(language))
         sys.stdout.flush()

@@ -220,7 +220,7 @@ def the_plan(pages: Pages) -> None:
             ]
             for line in lines
         ],
-        (0.25, 0.25, 0.15, 0.12, 0.12, 0.11),
+        (0.24, 0.27, 0.16, 0.12, 0.12, 0.09),
         says=say("deck.plan.says", n=len(lines)),
         figures=(5,),
     )

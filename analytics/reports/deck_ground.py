@@ -10,69 +10,18 @@ from analytics.reports.deck_charts import TEXT, own_workbook, put
 from analytics.reports.deck_page import GAP, Pages
 from analytics.reports.deck_text import Line
 from analytics.reports.deck_words import clean
-from analytics.tables.quantities import Money, Share
+from analytics.reports.ground import defaults, grounds, model_notices
+from analytics.tables.quantities import Share
 
 GROUPS: Final = ("contact", "expectations", "csat", "future")
-_NOTICES: Final = 3
-
-
-def base_sentence(pages: Pages) -> str:
-    """Where the starting point comes from."""
-    model, say = pages.report.assessment.model, pages.say
-    share = Share(model.base_rate)
-    if model.base_rate_source == "outcomes":
-        return say("risk.model.base_outcomes", share=share, n=model.outcomes)
-    if model.base_rate_source == "given":
-        return say("risk.model.base_given", share=share)
-    return say("risk.model.base_assumed", share=share)
-
-
-def defaults(pages: Pages) -> list[str]:
-    """What nobody answered or matched, and what was left out: each in a sentence."""
-    report, say = pages.report, pages.say
-    said = []
-    imported = report.imported
-    if imported is not None:
-        if imported.questions:
-            said.append(say("cli.questions", n=len(imported.questions)))
-        asked = sum(match.kind == "likely" for match in imported.matches)
-        if asked:
-            said.append(say("deck.ground.likely", n=asked))
-        if imported.set_aside:
-            said.append(say("deck.ground.set_aside", n=len(imported.set_aside)))
-    assessment = report.assessment
-    if assessment.without_contract:
-        said.append(say("deck.ground.without_contract", n=len(assessment.without_contract)))
-    if assessment.ended:
-        said.append(say("blind_spots.ended", n=len(assessment.ended), date=assessment.as_of))
-    if report.filtered:
-        said.append(say("blind_spots.filtered"))
-    said += [report.names.checked(say.say(report.names.issue(one))) for one in assessment.notices[:_NOTICES]]
-    return said
 
 
 def ground(pages: Pages) -> None:
     """How much of what counts is known, and how far the figures can be trusted."""
-    report, say, model = pages.report, pages.say, pages.report.assessment.model
-    accounts, total = report.accounts, report.total
+    report, say, accounts = pages.report, pages.say, pages.report.accounts
     known = float(accounts["completeness"].mean())
-    lines = [Line(base_sentence(pages))]
-    if model.outcomes:
-        lines.append(Line(say("deck.ground.learned", n=model.outcomes, lost=model.lost)))
-    else:
-        lines.append(Line(say("deck.ground.assumed")))
-    if total.range_high > total.range_low and not report.counted:
-        currency = total.currency or ""
-        lines.append(
-            Line(say("deck.ground.range", low=Money(total.range_low, currency), high=Money(total.range_high, currency)))
-        )
-    lines.append(Line(say("deck.ground.cause")))
-    lines += [Line(one) for one in defaults(pages)]
-    notes = [
-        say("deck.ground.notes"),
-        *[report.names.checked(say.say(report.names.message(one))) for one in model.notices],
-    ]
-    notes.append(say("deck.ground.sources"))
+    lines = [Line(text) for text in (*grounds(report, say), *defaults(report, say))]
+    notes = [say("deck.ground.notes"), *model_notices(report, say), say("deck.ground.sources")]
     title = say("deck.ground", share=Share(known))
     slide, area = pages.page(title, say("deck.foot", date=report.assessment.as_of), notes)
     left, beside = area.columns(0.42, GAP)

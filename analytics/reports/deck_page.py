@@ -101,13 +101,19 @@ class Pages:
         widths = [int(box.width * share / whole) for share in shares]
         size = min(
             fitting([Line(clean(text), plain=True)], most, Box(0, 0, width, tall), gap=0.0)
-            for row in (headers, *rows)
+            for row in rows
             for text, width in zip(row, widths, strict=True)
         )
         for number, texts in enumerate((headers, *rows)):
             table.rows[number].height = tall
             for place, text in enumerate(texts):
-                self._cell(table.cell(number, place), text, size, head=number == 0, figure=place in figures)
+                self._cell(
+                    table.cell(number, place),
+                    text,
+                    size if number else min(size, 12),
+                    head=number == 0,
+                    figure=place in figures,
+                )
 
     def _cell(self, cell: Any, text: str, size: float, *, head: bool, figure: bool) -> None:  # noqa: ANN401
         cell.vertical_anchor = MSO_ANCHOR.MIDDLE

@@ -175,9 +175,7 @@ def _corner_words(
     ]
     satisfied = say("charts.line.satisfied", score=say.number(axes.cut_x))
     raised = say("charts.line.at_risk", share=say.percent(axes.cut_y))
-    found.append(
-        (round(axes.cut_x + 0.002 * wide, 3), round(top * 0.87, 4), satisfied, to_right, palette.muted, False)
-    )
+    found.append((round(axes.cut_x + 0.002 * wide, 3), round(top * 0.87, 4), satisfied, to_right, palette.muted, False))
     found.append((round(left, 3), round(axes.cut_y + top * 0.025, 4), raised, to_right, palette.muted, False))
     if strip:
         beside = (axes.highest + axes.right) / 2

@@ -13,7 +13,7 @@ from analytics.reports.spoken_chance import spoken
 from analytics.tables.quantities import Money, Share
 
 _LISTED: Final = 10
-_TOLD: Final = 3
+_TOLD: Final = 4
 
 
 def headline(pages: Pages) -> str:
@@ -185,7 +185,7 @@ def the_list(pages: Pages) -> None:
     )
     lines: list[Line] = []
     for name in names[:_TOLD]:
-        why = report.reasons(name, say, 2)
+        why = report.reasons(name, say, 1)
         if why:
             lines.append(Line(short(report.names(name), 40), strong=True, plain=True))
             lines += [Line(short(sentence, 130)) for sentence in why]
