@@ -40,7 +40,6 @@ def room_contact(rows: Sequence[ContactRow], columns: Sequence[str], mode: Mode,
         height: pixels.
     """
     look = LOOKS[mode]
-    strong = look.corners["hidden_risk"]
     counts = np.array([row.counts for row in rows], dtype=float)
     y, x = np.nonzero(counts)
     many = counts[y, x]
@@ -55,7 +54,7 @@ def room_contact(rows: Sequence[ContactRow], columns: Sequence[str], mode: Mode,
             mode="markers+text",
             marker={
                 "size": np.clip(size, 34, None),
-                "color": [rgba(strong, 0.9) if hit else rgba(look.corners["partner"], 0.42) for hit in right],
+                "color": [look.corners["partner"] if hit else rgba(look.corners["partner"], 0.42) for hit in right],
                 "line": {"width": 0},
             },
             text=[f"<b>{int(count)}</b>" for count in many],
@@ -82,7 +81,7 @@ def room_contact(rows: Sequence[ContactRow], columns: Sequence[str], mode: Mode,
                 line={"width": 1, "color": look.grid}, layer="below",
             )  # fmt: skip
         name = f"<b>{fitted(row.name, 1200 * _NAMES - 16, lines=1 if row.note else 2)}</b>"
-        note = f'<br><span style="color:{strong}">{fitted(row.note, 1200 * _NAMES - 16, ROOM_TEXT)}</span>'
+        note = f'<br><span style="color:{look.quiet}">{fitted(row.note, 1200 * _NAMES - 16, ROOM_TEXT)}</span>'
         figure.add_annotation(
             x=0, y=place, xref="paper", yref="y", xanchor="left", yanchor="middle", align="left", showarrow=False,
             text=name + (note if row.note else ""), font={"size": ROOM_TEXT if row.note else ROOM_NAME},
@@ -90,6 +89,6 @@ def room_contact(rows: Sequence[ContactRow], columns: Sequence[str], mode: Mode,
         if row.actual is not None:
             figure.add_shape(
                 type="rect", x0=row.actual - 0.46, x1=row.actual + 0.46, y0=place - 0.44, y1=place + 0.44,
-                line={"width": 4, "color": strong}, fillcolor=rgba(strong, 0.06), layer="below",
+                line={"width": 4, "color": look.text}, layer="below",
             )  # fmt: skip
     return figure

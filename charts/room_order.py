@@ -23,6 +23,7 @@ _ROW: Final = 36.0  # between two names
 _REACH: Final = 46.0  # from a point to its name
 _NAMED, _OTHER = 13.0, 7.5  # radius
 _LETTER: Final = 14.0
+_CUT_WORDS: Final = 260.0
 
 Order = Literal["csat", "risk"]
 
@@ -87,7 +88,8 @@ def room_order(
     chances = {"csat": [dot.csat_risk for dot in dots], "risk": [dot.risk for dot in dots]}
     top = max([0.2, at_risk_from * 1.4, *(max(values, default=0.0) * 1.08 for values in chances.values())])
     places = {name: _places(np.array(values, dtype=float), top) for name, values in chances.items()}
-    labels = {name: _labels(dots, places[name]) for name in places}
+    cut = _BOTTOM - at_risk_from / top * (_BOTTOM - _TOP)
+    labels = {name: _labels(dots, places[name], cut) for name in places}
     parts = [_axis(look, words, at_risk_from, top, percent)]
     now, before = places[order], places["csat"]
     drawn = sorted(range(len(dots)), key=lambda n: bool(dots[n].name))
@@ -110,11 +112,12 @@ def _places(chance: npt.NDArray[np.float64], top: float) -> npt.NDArray[np.float
     return np.column_stack([x, y])
 
 
-def _labels(dots: Sequence[OrderedDot], places: npt.NDArray[np.float64]) -> dict[int, _Label]:
+def _labels(dots: Sequence[OrderedDot], places: npt.NDArray[np.float64], cut: float) -> dict[int, _Label]:
     """A place for each name: to the free side of its point, above the curve, each in a row of its own."""
     named = sorted((n for n, dot in enumerate(dots) if dot.name), key=lambda n: float(places[n, 1]), reverse=True)
     found: dict[int, _Label] = {}
-    taken: list[tuple[float, float, float]] = []
+    # What is written above the line, at the right.
+    taken: list[tuple[float, float, float]] = [(_RIGHT - _CUT_WORDS, _RIGHT, cut - 20)]
     for number in named:
         x, y = (float(value) for value in places[number])
         wide = len(dots[number].name) * _LETTER
@@ -217,7 +220,7 @@ def _axis(look: Look, words: OrderWords, at_risk_from: float, top: float, percen
     parts += [
         line(_BOTTOM, f"1px solid {look.quiet}"),
         line(cut, f"2px dashed {look.quiet}"),
-        text(_RIGHT - 8, cut + 8, "right", words.line),
+        text(_RIGHT - 8, cut - 32, "right", words.line),
         text(_RIGHT - 8, _TOP + 8, "right", words.chance),
         text(_LEFT, _BOTTOM + 16, "left", f"← {words.first}"),
         text(_RIGHT, _BOTTOM + 16, "right", f"{words.last} →"),

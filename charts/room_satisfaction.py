@@ -94,8 +94,9 @@ def _rows(at: list[float], names: list[str]) -> list[int]:
     """A row for each name, counted from the top, so that none covers another or another's line."""
     rows = [0] * len(at)
     taken: list[tuple[int, float, float]] = []
-    # From the left: a line falls from its name, so what stands further to the right has to stand lower.
-    for number in sorted(range(len(at)), key=lambda n: at[n]):
+    # A name reaches from its line towards the middle: what stands nearer to the middle has to stand lower, or its line
+    # would cross that name.
+    for number in sorted(range(len(at)), key=lambda n: at[n] if at[n] <= WIDTH / 2 else WIDTH * 2 - at[n]):
         wide = len(names[number]) * _LETTER
         right = at[number] > WIDTH / 2
         begin, end = (at[number] - wide, at[number]) if right else (at[number], at[number] + wide)

@@ -1,5 +1,6 @@
 """Do we see it the same way now: the closing votes, before and after; and the results as they are kept."""
 
+import datetime as dt
 import html
 
 import streamlit as st
@@ -8,6 +9,7 @@ from analytics.workshop.comparison import compared
 from analytics.workshop.opinions import Shift, shifts
 from analytics.workshop.results import results
 from charts.room_opinions import OpinionBar, room_opinions
+from store.workshop.room import CODE_HOURS
 from ui.charting import mode
 from ui.state import State
 from ui.workshop_join import progress
@@ -65,7 +67,7 @@ def keep_results(state: State, held: Held) -> None:
     }
     fresh = results(
         title=held.title,
-        held_on=held.evidence.as_of if held.room.closed_at is None else held.room.closed_at.date(),
+        held_on=(held.room.code_expires_at - dt.timedelta(hours=CODE_HOURS)).date(),
         people=len(held.people),
         pairs=compared(held.evidence, votes),
         cards=held.cards,

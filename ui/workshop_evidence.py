@@ -6,8 +6,9 @@ from typing import Final
 
 import streamlit as st
 
+from analytics.tables.issue import Message
 from analytics.workshop.agenda import CONTACT, RENEWAL
-from analytics.workshop.comparison import Compared, compared, misjudged, nobody_knew
+from analytics.workshop.comparison import FEW, Compared, compared, misjudged, nobody_knew
 from charts.room_against import AgainstRow, room_against
 from charts.room_contact import ContactRow, room_contact
 from charts.room_estimates import EstimateRow, room_estimates
@@ -22,7 +23,6 @@ from ui.workshop_words import draw_large, marked, say_large
 
 _HEIGHT: Final = 430
 _RECENT: Final = ("quarter", "half_year", "year")
-_FEW: Final = 0.25
 _PERCENT: Final = (0.1, 0.2, 0.3, 0.4, 0.5, 0.6, 0.7, 0.8, 0.9)
 
 
@@ -157,7 +157,7 @@ def _against(state: State, held: Held, pairs: tuple[Compared, ...]) -> None:
 def _contact(state: State, held: Held, pairs: tuple[Compared, ...]) -> None:
     t = state.t
     told = [pair for pair in pairs if pair.knew_contact is not None and pair.contact.people]
-    few = sum((pair.knew_contact or 0) / pair.contact.people <= _FEW for pair in told)
+    few = sum((pair.knew_contact or 0) / pair.contact.people <= FEW for pair in told)
     said = t("workshop.contact.few", n=len(told), few=few) if few else t("workshop.contact.known")
     say_large(said, t("workshop.contact.sub"))
     _contact_picture(state, held, pairs, said.replace("**", ""), truth=True)
@@ -189,10 +189,14 @@ def _nobody_knew(state: State, held: Held, pairs: tuple[Compared, ...]) -> None:
     title = "workshop.knew.title.both" if len(nobody) == 2 else "workshop.knew.title"
     say_large(t(title if True in nobody else "workshop.knew.title.few"))
     reasons = {held.names[pair.account.id]: pair.account.reasons.get(state.language, ())[:1] for pair in pairs}
+    chances = {held.names[pair.account.id]: pair.account.risk for pair in pairs}
     lines = []
     for message in found:
         account = str(message.params["account"])
         leaving = "chance" in message.params
         because = "".join(f"<small>{html.escape(one)}</small>" for one in reasons.get(account, ())) if leaving else ""
-        lines.append(f"<li>{marked(t.say(message))}{because}</li>")
+        said = dict(message.params)
+        if leaving:
+            said["chance"] = spoken(t, chances[account])
+        lines.append(f"<li>{marked(t.say(Message(message.code, said)))}{because}</li>")
     st.html(f'<ol class="room-list">{"".join(lines)}</ol>')

@@ -63,12 +63,18 @@ def _groups(state: State, held: Held) -> None:
         said = t("workshop.groups.same", n=found[0].people, people=people(cards), group=_short(found[0].name))
     measured = sum(one.measured for one in cards)
     say_large(said, t("workshop.groups.measured", n=len(cards), measured=measured) if cards else "")
-    left, right = st.columns([1.05, 1], gap="large")
-    with left:
-        _sort(state, held, [one for one in cards if not one.group], found)
+    loose = [one for one in cards if not one.group]
+    _arrange(state, held, loose, found)
+    if found and loose:
+        left, right = st.columns([1, 1], gap="large")
+    else:
+        left = right = st.container()
+    if loose:
+        with left:
+            _sort(state, held, loose)
     widest = max((group.people for group in found), default=1)
     bars = "".join(
-        f'<div class="room-bar" style="--w:{group.people / widest:.0%}">{html.escape(_short(group.name))}'
+        f'<div class="room-bar" style="--w:{group.people / widest:.0%}"><em>{html.escape(group.name)}</em>'
         f"<span>{html.escape(t('workshop.groups.bar', n=group.people, measured=group.measured))}</span></div>"
         for group in found[:_GROUPS]
     )
@@ -76,52 +82,55 @@ def _groups(state: State, held: Held) -> None:
         st.html(f'<div class="room-groups">{bars}</div>')
 
 
-def _sort(state: State, held: Held, loose: list[Card], found: tuple[Group, ...]) -> None:
+def _arrange(state: State, held: Held, loose: list[Card], found: tuple[Group, ...]) -> None:
+    """All at once: a first grouping to correct, or none any more."""
+    t, guesses = state.t, proposed(loose)
+    with st.container(horizontal=True):
+        if guesses and st.button(t("workshop.sort.propose"), icon=":material/auto_awesome_mosaic:"):
+            for one in loose:
+                if one.id in guesses:
+                    changed_card(held.token, one, group=guesses[one.id][:_GROUP_NAME])
+            st.rerun()
+        if found and st.button(t("workshop.sort.apart"), icon=":material/undo:", type="tertiary"):
+            for one in (card for group in found for card in group.cards):
+                changed_card(held.token, one, group="")
+            st.rerun()
+
+
+def _sort(state: State, held: Held, loose: list[Card]) -> None:
     """The cards that are in no group yet, to click on; what is chosen is put together under one name, or removed."""
     t = state.t
     turn = st.session_state.get("workshop_sort_turn", 0)
     key = f"workshop_loose_{turn}"
     texts = {one.id: literal(_short(one.expectation, 90)) for one in loose}
-    if loose:
-        with st.container(key="room_pills"):
-            st.pills(
-                t("workshop.sort.loose", n=len(loose)),
-                list(texts),
-                selection_mode="multi",
-                format_func=lambda identity: texts.get(identity, ""),
-                key=key,
-            )
+    with st.container(key="room_pills"):
+        st.pills(
+            t("workshop.sort.loose", n=len(loose)),
+            list(texts),
+            selection_mode="multi",
+            format_func=lambda identity: texts.get(identity, ""),
+            key=key,
+        )
     with st.form(f"workshop_group_{turn}", border=False):
         name = st.text_input(
-            t("workshop.sort.name"), max_chars=_GROUP_NAME, placeholder=t("workshop.sort.hint"), key=f"{key}_name"
+            t("workshop.sort.name"),
+            max_chars=_GROUP_NAME,
+            placeholder=t("workshop.sort.hint"),
+            key=f"{key}_name",
+            label_visibility="collapsed",
         )
         with st.container(horizontal=True):
             together = st.form_submit_button(t("workshop.sort.together"), type="primary", icon=":material/join:")
             remove = st.form_submit_button(t("workshop.sort.remove"), icon=":material/delete:")
     chosen = [one for one in loose if one.id in (st.session_state.get(key) or [])]
-    if together and chosen:
-        label = name.strip() or _short(chosen[0].expectation)
-        for one in chosen:
-            changed_card(held.token, one, group=label)
-        _again(turn)
-    if remove and chosen:
-        for one in chosen:
+    if not chosen or not (together or remove):
+        return
+    for one in chosen:
+        if together:
+            changed_card(held.token, one, group=name.strip() or _short(chosen[0].expectation))
+        else:
             attempt(lambda store, one=one: workshop.remove_entry(store, held.token, one.id, now=now()))
-        _again(turn)
-    with st.container(horizontal=True):
-        guesses = proposed(loose)
-        if guesses and st.button(t("workshop.sort.propose"), icon=":material/auto_awesome_mosaic:"):
-            for one in loose:
-                if one.id in guesses:
-                    changed_card(held.token, one, group=guesses[one.id][:_GROUP_NAME])
-            _again(turn)
-        if found and st.button(t("workshop.sort.apart"), icon=":material/undo:", type="tertiary"):
-            for one in (card for group in found for card in group.cards):
-                changed_card(held.token, one, group="")
-            _again(turn)
-
-
-def _again(turn: int) -> None:
+    # A fresh key forgets what was clicked.
     st.session_state["workshop_sort_turn"] = turn + 1
     st.rerun()
 

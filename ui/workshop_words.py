@@ -5,6 +5,7 @@ import html
 import plotly.graph_objects as go
 import streamlit as st
 
+from charts.room_look import WIDTH
 from charts.theme import CONFIG
 
 
@@ -24,4 +25,7 @@ def marked(sentence: str) -> str:
 
 def draw_large(figure: go.Figure, key: str, alt: str) -> None:
     """A picture on the stage: nothing on it can be clicked or dragged."""
-    st.plotly_chart(figure, width="stretch", theme=None, config={**CONFIG, "staticPlot": True}, key=key, alt=alt)
+    # Of a fixed width: the stage is scaled as a whole, and a figure that measures its place would be scaled twice.
+    figure.update_layout(width=int(WIDTH), autosize=False)
+    config = {**CONFIG, "staticPlot": True, "responsive": False}
+    st.plotly_chart(figure, width=int(WIDTH), theme=None, config=config, key=key, alt=alt)

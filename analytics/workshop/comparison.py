@@ -14,7 +14,7 @@ from analytics.workshop.tally import Tally, tally
 STAY: Final = ("surely", "probably")
 LEAVE: Final = ("probably_not", "surely_not")
 # So small a part of the room that it is worth saying who was right.
-_FEW: Final = 0.25
+FEW: Final = 0.2
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,7 +84,7 @@ def nobody_knew(
 
 def _leaving(pair: Compared, evidence: Evidence, name: str) -> tuple[float, Message] | None:
     n, saw = pair.renewal.people, pair.leaves
-    if not n or pair.account.risk < evidence.at_risk_from or saw / n > _FEW:
+    if not n or pair.account.risk < evidence.at_risk_from or saw / n > FEW:
         return None
     chance = Share(pair.account.risk)
     if saw:
@@ -95,7 +95,7 @@ def _leaving(pair: Compared, evidence: Evidence, name: str) -> tuple[float, Mess
 def _contact(pair: Compared, name: str) -> tuple[float, Message] | None:
     n, knew = pair.contact.people, pair.knew_contact
     # That it was spoken of lately is no news to put on a wall.
-    if not n or knew is None or knew / n > _FEW or pair.account.contact not in ("year", "longer", "never"):
+    if not n or knew is None or knew / n > FEW or pair.account.contact not in ("year", "longer", "never"):
         return None
     if pair.account.spoken is None:
         if knew:

@@ -199,7 +199,7 @@ def _account(
     assessment: Assessment, tables: Tables, name: str, key: str, alias: str, reasons: Mapping[str, Sequence[str]]
 ) -> AccountEvidence:
     row = assessment.accounts.loc[name].to_dict()
-    spoken: dt.date | None = None if pd.isna(row["last_executive"]) else row["last_executive"].date()
+    spoken = _spoken(tables.conversations, name, assessment.as_of)
     known = bool(assessment.factors["exec_gap"].notna()[name])
     said = _own(tables.expectations)
     said = said[said["account"] == name]
@@ -228,6 +228,13 @@ def _account(
         topic="expectations" if best is None else best.topic,
         reasons={language: tuple(said) for language, said in reasons.items()},
     )
+
+
+def _spoken(conversations: pd.DataFrame, name: str, as_of: dt.date) -> dt.date | None:
+    """The last conversation with an executive, however long ago: the model looks back less far than a room does."""
+    held = conversations[(conversations["account"] == name) & (conversations["level"] == "executive")]
+    last = held.loc[held["date"] <= pd.Timestamp(as_of), "date"].max()
+    return None if pd.isna(last) else last.date()
 
 
 def _points(scored: pd.DataFrame, chosen: list[str]) -> tuple[Point, ...]:
