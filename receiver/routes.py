@@ -30,9 +30,10 @@ from receiver.page import POLICY, message_page, passcode_page, snapshot_page
 from store.database import Store, StoreUnavailable
 from store.migrate import open_store
 from store.purge import purge
+from store.sealing import TOKEN_LENGTH
 from store.share_links import OpenedLink, open_link
 
-PATH: Final = "/s/{token}"
+PATH: Final = "/s/{token:path}"
 MAX_FORM: Final = 2048
 AT_ONCE: Final = 4
 PURGE_SECONDS: Final = 3600
@@ -50,6 +51,7 @@ HEADERS: Final = {
     "Vary": "Accept-Language, Accept-Encoding",
 }
 
+_WRITTEN: Final = re.compile(rf"([\w-]{{{TOKEN_LENGTH}}})[^\w-]", re.ASCII)
 _STATUS: Final = {"store.link.ended": 404, "store.link.too_many": 429}
 _LOG: Final = logging.getLogger("blindspot.receiver")
 
@@ -122,7 +124,7 @@ class Receiver:
         asked_for = request.query_params.get("lang", "")
         language = asked_for if asked_for in LANGUAGES else preferred_language(request.headers.get("accept-language"))
         asked = Asked(
-            token=request.path_params["token"],
+            token=_token(request.path_params["token"]),
             client=request.client.host if request.client else "",
             language=language,
             passcode=passcode,
@@ -169,6 +171,12 @@ class Receiver:
         if code == "store.link.passcode_wrong":
             return 403, _pack(passcode_page(t, wrong=code))
         return _STATUS.get(code, 404), _pack(message_page(t, code))
+
+
+def _token(path: str) -> str:
+    """The token in an address, without what a chat or a sentence wrote behind it (a slash, a full stop)."""
+    found = _WRITTEN.match(path)
+    return found.group(1) if found else path
 
 
 def _pack(page: str) -> bytes:

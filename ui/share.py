@@ -31,6 +31,12 @@ _FRAME: Final = (
     ".st-key-share_preview iframe{max-width:400px;border-radius:22px;"
     "border:1.5px solid color-mix(in srgb,currentColor 38%,transparent)}"
 )
+# Streamlit shows its copy button to a mouse only; a phone has none.
+_COPY: Final = (
+    ".st-key-share_address .stCode pre{padding-right:3.4rem}"
+    ".st-key-share_address .stCode>div,.st-key-share_address .stCode>div *"
+    "{opacity:1!important;visibility:visible!important}"
+)
 
 
 def what_is_seen(state: State, wanted: Wanted, snapshot: dict[str, Any], as_of: dt.date) -> None:
@@ -129,7 +135,9 @@ def show_made(state: State) -> None:
 
     @st.dialog(t("share.made"), icon=":material/link:")
     def dialog() -> None:
-        st.code(address(st.context.url, token), language=None, wrap_lines=True)
+        st.html(f"<style>{_COPY}</style>")
+        with st.container(key="share_address"):
+            st.code(address(st.context.url, token), language=None, wrap_lines=True)
         st.write(t("share.made.once"))
         if has_passcode:
             st.write(t("share.made.passcode"))

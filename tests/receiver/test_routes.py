@@ -142,6 +142,18 @@ def test_unknown_revoked_and_expired_cannot_be_told_apart(browser: Browser) -> N
     assert {(answer.status, answer.body) for answer in answers} == {(404, answers[0].body)}
 
 
+@pytest.mark.parametrize(
+    "behind", ["/", ".", ")", ",", "%20en", "/../../etc/passwd", "\N{RIGHT DOUBLE QUOTATION MARK}"]
+)
+def test_what_a_chat_writes_behind_a_link_does_no_harm(browser: Browser, behind: str) -> None:
+    assert browser(f"/s/{link(browser).token}{behind}").status == 200
+
+
+@pytest.mark.parametrize("behind", ["x", "-", "A/"])
+def test_a_longer_token_is_another_one(browser: Browser, behind: str) -> None:
+    assert browser(f"/s/{link(browser).token}{behind}").status == 404
+
+
 def test_guessing_ends_in_a_pause(browser: Browser) -> None:
     statuses = [browser(f"/s/guess{n}").status for n in range(25)]
     assert statuses == [404] * 20 + [429] * 5
