@@ -14,10 +14,14 @@ Json: TypeAlias = bool | int | float | str | list["Json"] | dict[str, "Json"] | 
 
 @dataclass(frozen=True, slots=True)
 class FileRecord:
-    """An upload that the work was made of: its base name and the SHA-256 of its content, never the content."""
+    """An upload that the work was made of: its base name, the SHA-256 of its content, and the content where it is kept.
+
+    Without the content what was read of it stands, and can be asked nothing more.
+    """
 
     name: str
     sha256: str
+    content: bytes | None = field(default=None, repr=False)
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -29,6 +33,7 @@ class Workspace:
         answers: option by question id, as in the answers file of the command line.
         edits: frames by a name that the dashboard chooses; scalar columns only (text, numbers, dates, yes/no).
         settings, plan, workshop: plain JSON; their meaning belongs to whoever wrote them.
+        intake: how the uploads were read, as `workspace_intake` writes it; empty where that is not kept.
     """
 
     tables: Tables
@@ -39,3 +44,4 @@ class Workspace:
     plan: tuple[Mapping[str, Json], ...] = ()
     workshop: Mapping[str, Json] = field(default_factory=dict)
     files: tuple[FileRecord, ...] = ()
+    intake: Mapping[str, Json] = field(default_factory=dict)

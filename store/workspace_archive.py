@@ -6,6 +6,7 @@ Nothing is ever written to disk, so a name such as `../../etc/passwd` has nowher
 import io
 import re
 import zipfile
+import zlib
 from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Final
@@ -20,7 +21,9 @@ JSON_PARTS: Final = (
     "workshop.json",
     "files.json",
 )
+INTAKE: Final = "intake.json"
 _FRAME: Final = re.compile(r"(tables/[a-z]+|edits/[0-9]{4})\.parquet")
+_UPLOAD: Final = re.compile(r"uploads/[0-9]{4}")
 # One moment for every entry, so that the same work gives the same bytes.
 _EPOCH: Final = (1980, 1, 1, 0, 0, 0)
 
@@ -50,8 +53,18 @@ def pack(parts: Mapping[str, bytes]) -> bytes:
     buffer = io.BytesIO()
     with zipfile.ZipFile(buffer, "w", zipfile.ZIP_DEFLATED) as archive:
         for name, content in parts.items():
-            archive.writestr(zipfile.ZipInfo(name, _EPOCH), content, compress_type=zipfile.ZIP_DEFLATED)
+            archive.writestr(zipfile.ZipInfo(name, _EPOCH), content, compress_type=_method(content))
     return buffer.getvalue()
+
+
+def _method(content: bytes) -> int:
+    """Deflated, unless nothing is won by it (workbooks), or so much that a reader would take it for a bomb."""
+    limits = ArchiveLimits()
+    if len(content) <= limits.ratio_from:
+        return zipfile.ZIP_DEFLATED
+    packed = len(zlib.compress(content, 1))
+    worth = len(content) / limits.ratio * 2 < packed < len(content) * 0.95
+    return zipfile.ZIP_DEFLATED if worth else zipfile.ZIP_STORED
 
 
 def open_archive(content: bytes, limits: ArchiveLimits) -> zipfile.ZipFile:
@@ -80,10 +93,12 @@ def open_archive(content: bytes, limits: ArchiveLimits) -> zipfile.ZipFile:
     return archive
 
 
-def check_names(archive: zipfile.ZipFile) -> None:
-    """Only the entries of version 1, plain files, not encrypted. Raises RefusedArchiveError."""
+def check_names(archive: zipfile.ZipFile, version: int) -> None:
+    """Only the entries of a version, plain files, not encrypted. Raises RefusedArchiveError."""
     for entry in archive.infolist():
         known = entry.filename == MANIFEST or entry.filename in JSON_PARTS or _FRAME.fullmatch(entry.filename)
+        if version > 1:
+            known = known or entry.filename == INTAKE or _UPLOAD.fullmatch(entry.filename)
         if not known or entry.flag_bits & 0x1 or (entry.external_attr >> 16) & 0o170000 == 0o120000:
             raise RefusedArchiveError("store.workspace.broken")
 

@@ -7,6 +7,7 @@ import math
 import re
 import zipfile
 from collections.abc import Callable, Mapping
+from dataclasses import replace
 from typing import Any, Final, cast
 
 import pandas as pd
@@ -17,6 +18,7 @@ from analytics.tables.schema import COVERAGES, TABLES, conform
 from store.parquet_part import RefusedPartError, read_frame, write_frame
 from store.workspace import FileRecord, Json, Workspace
 from store.workspace_archive import (
+    INTAKE,
     MANIFEST,
     ArchiveLimits,
     RefusedArchiveError,
@@ -27,7 +29,7 @@ from store.workspace_archive import (
 )
 
 FORMAT: Final = "blindspot-workspace"
-VERSION: Final = 1
+VERSION: Final = 2
 SUFFIX: Final = ".blindspot"
 
 
@@ -48,6 +50,12 @@ def write_workspace(workspace: Workspace) -> bytes:
         # The name of an edit is free text, so it stands in the JSON and never in a path.
         edits.append({"name": name, "part": f"edits/{number:04d}.parquet"})
         parts[f"edits/{number:04d}.parquet"] = write_frame(workspace.edits[name])
+    files = []
+    for number, file in enumerate(workspace.files, start=1):
+        part = None if file.content is None else f"uploads/{number:04d}"
+        files.append({"name": file.name, "sha256": file.sha256, "part": part})
+        if part is not None and file.content is not None:
+            parts[part] = file.content
     documents: dict[str, Any] = {
         "tables.json": {
             "coverage": dict(sorted(workspace.tables.coverage.items())),
@@ -58,7 +66,8 @@ def write_workspace(workspace: Workspace) -> bytes:
         "settings.json": dict(workspace.settings),
         "plan.json": [dict(row) for row in workspace.plan],
         "workshop.json": dict(workspace.workshop),
-        "files.json": [{"name": file.name, "sha256": file.sha256} for file in workspace.files],
+        "files.json": files,
+        INTAKE: dict(workspace.intake),
     }
     for name, document in documents.items():
         parts[name] = _encode(document)
@@ -96,7 +105,27 @@ def read_workspace(content: bytes, limits: ArchiveLimits | None = None) -> Works
 
 
 def _read_version_1(archive: zipfile.ZipFile, manifest: dict[str, Json], limits: ArchiveLimits) -> Workspace:
-    check_names(archive)
+    return _workspace(_parts(archive, manifest, limits, version=1), manifest)
+
+
+def _read_version_2(archive: zipfile.ZipFile, manifest: dict[str, Json], limits: ArchiveLimits) -> Workspace:
+    """As version 1, with the uploads themselves and how they were read."""
+    parts = _parts(archive, manifest, limits, version=2)
+    read = _workspace(parts, manifest)
+    files = []
+    for entry, file in zip(map(_object, _array(_decode(parts["files.json"]))), read.files, strict=True):
+        part = entry.get("part")
+        content = None if part is None else _part(parts, _text(part))
+        if content is not None and hashlib.sha256(content).hexdigest() != file.sha256:
+            raise RefusedPartError("an upload is not the one that was read")
+        files.append(replace(file, content=content))
+    return replace(read, files=tuple(files), intake=_object(_decode(_part(parts, INTAKE))))
+
+
+def _parts(
+    archive: zipfile.ZipFile, manifest: dict[str, Json], limits: ArchiveLimits, *, version: int
+) -> dict[str, bytes]:
+    check_names(archive, version)
     digests = _object(manifest.get("parts"))
     if set(digests) != set(archive.namelist()) - {MANIFEST}:
         raise RefusedPartError("the parts are not those that were written")
@@ -105,7 +134,10 @@ def _read_version_1(archive: zipfile.ZipFile, manifest: dict[str, Json], limits:
         parts[name] = unpack(archive, name, limits.unpacked)
         if hashlib.sha256(parts[name]).hexdigest() != digest:
             raise RefusedPartError("a part was changed after it was written")
+    return parts
 
+
+def _workspace(parts: Mapping[str, bytes], manifest: dict[str, Json]) -> Workspace:
     def document(name: str) -> Json:
         return _decode(_part(parts, name))
 
@@ -135,7 +167,8 @@ def _read_version_1(archive: zipfile.ZipFile, manifest: dict[str, Json], limits:
 
 # A version, once written by a release, keeps its reader for ever.
 _READERS: Final[dict[int, Callable[[zipfile.ZipFile, dict[str, Json], ArchiveLimits], Workspace]]] = {
-    1: _read_version_1
+    1: _read_version_1,
+    2: _read_version_2,
 }
 
 

@@ -1,6 +1,8 @@
 """A small portfolio with every kind of value in it, for the tests of what is kept."""
 
 import datetime as dt
+import hashlib
+from dataclasses import replace
 
 import pandas as pd
 
@@ -8,6 +10,7 @@ from analytics.tables.portfolio import Tables
 from analytics.tables.schema import conform
 from store.workspace import FileRecord, Workspace
 
+_UPLOAD = b"account;date\nHogeschool Zuidrand;2026-10-01\n"
 SAVED_AT = dt.datetime(2026, 11, 1, 9, 30, tzinfo=dt.UTC)
 
 
@@ -67,5 +70,14 @@ def small_workspace() -> Workspace:
         settings={"base_rate": 0.12, "weights": {"exec_gap": 1.3}, "nothing": None},
         plan=({"account": "Hogeschool Zuidrand", "on": "2026-12-01"},),
         workshop={"rooms": [{"votes": [1, 2, 3]}]},
-        files=(FileRecord("contracts.xlsx", "0" * 64),),
+        files=(
+            FileRecord("contracts.xlsx", "0" * 64),
+            FileRecord("log.csv", hashlib.sha256(_UPLOAD).hexdigest(), _UPLOAD),
+        ),
+        intake={"version": 1, "files": ["log.csv"]},
     )
+
+
+def small_workspace_1() -> Workspace:
+    """What version 1 could hold of it: no uploads, nothing of how they were read."""
+    return replace(small_workspace(), files=(FileRecord("contracts.xlsx", "0" * 64),), intake={})
