@@ -1,6 +1,7 @@
 """One account on one time axis: its scores, its conversations by level, its contract dates."""
 
 import datetime as dt
+from collections.abc import Mapping
 
 import numpy as np
 import pandas as pd
@@ -22,7 +23,8 @@ def account_timeline(
     mode: Mode,
     *,
     scale: tuple[float, float],
-    height: int = 380,
+    months: Mapping[dt.date, str],
+    height: int = 400,
 ) -> go.Figure:
     """Draw scores above, conversations by level below, contract dates through both.
 
@@ -35,6 +37,7 @@ def account_timeline(
         say: the translator.
         mode: light or dark.
         scale: lowest and highest score shown.
+        months: what each January and July on the axis is called.
         height: pixels.
     """
     look = LOOKS[mode]
@@ -84,7 +87,7 @@ def account_timeline(
             hovertemplate="%{x|%d-%m-%Y}<br>%{text}<extra></extra>",
         )
     )
-    dress(figure, mode, height=height, margin={"l": 20, "r": 16, "t": 34, "b": 36})
+    dress(figure, mode, height=height, margin={"l": 20, "r": 16, "t": 54, "b": 44})
     used = [level for level in _ROWS if level != "unknown" or (levels == "unknown").any()]
     figure.update_layout(
         yaxis={
@@ -106,11 +109,14 @@ def account_timeline(
         xaxis={"anchor": "y2"},
     )
     last = max([as_of, *[day for day in (end, notice) if day is not None and (day - as_of).days < 800]])
-    figure.update_xaxes(range=[as_of - dt.timedelta(days=760), last + dt.timedelta(days=45)], showgrid=False, nticks=7)
+    figure.update_xaxes(range=[as_of - dt.timedelta(days=760), last + dt.timedelta(days=45)], showgrid=False)
+    first = as_of - dt.timedelta(days=760)
+    named = [day for day in months if first <= day <= last]
+    figure.update_xaxes(tickvals=named, ticktext=[months[day] for day in named], tickangle=0)
     for day, key, lift in (
         (as_of, "account.timeline.as_of", 0),
         (notice, "account.timeline.notice", 17),
-        (end, "account.timeline.end", 0),
+        (end, "account.timeline.end", 34),
     ):
         if day is None or day > last:
             continue

@@ -13,6 +13,8 @@ import plotly.graph_objects as go
 from analytics.tables.schema import LEVELS
 from charts.theme import CHART_TEXT, LOOKS, Look, Mode, Say, dress, plain, rgba
 
+# With names above the rows, on a phone.
+ABOVE: Final = 12
 SHOWN: Final = 25
 _OLDEST: Final = 730  # days; what is older stands at the edge
 _NEVER: Final = 980  # where "never" stands, in the same days
@@ -58,18 +60,39 @@ def mark_of(days: int | None, topic: object, signal: object) -> str:
     return "strategic" if topic in ("expectations", "future") else "other"
 
 
-def relationship_map(rows: Sequence[Row], say: Say, mode: Mode) -> go.Figure:
-    """Draw at most `SHOWN` accounts, the first on top."""
+def relationship_map(rows: Sequence[Row], say: Say, mode: Mode, *, above: bool = False) -> go.Figure:
+    """Draw at most `SHOWN` accounts, the first on top.
+
+    `above` writes each name above its marks, for a screen on which the names would take the room of the panels; of the
+    accounts only the first `ABOVE` are drawn then.
+    """
     look = LOOKS[mode]
-    shown = list(rows[:SHOWN])
+    shown = list(rows[: ABOVE if above else SHOWN])
     figure = go.Figure()
     for panel in range(len(LEVELS)):
         figure.add_trace(_marks(shown, panel, look))
         figure.add_trace(_answers(shown, panel, look))
-    pitch = _ROW if len(shown) > 12 else 30.0
+    pitch = 44.0 if above else _ROW if len(shown) > 12 else 30.0
     dress(figure, mode, height=round(56 + pitch * len(shown)), margin={"l": 10, "r": 6, "t": 28, "b": 28})
-    _axes(figure, shown, say, look)
+    _axes(figure, shown, say, look, above=above)
+    if above:
+        _names_above(figure, shown, look)
     return figure
+
+
+def _names_above(figure: go.Figure, rows: Sequence[Row], look: Look) -> None:
+    for place, row in enumerate(rows):
+        figure.add_annotation(
+            x=0,
+            y=place - 0.22,
+            xref="paper",
+            xanchor="left",
+            yanchor="bottom",
+            showarrow=False,
+            text=f"<b>{plain(row.name)}</b>" if row.hidden else plain(row.name),
+            font={"size": CHART_TEXT, "color": look.corners["hidden_risk"] if row.hidden else look.text},
+        )
+    figure.update_yaxes(showticklabels=False, range=[len(rows) - 0.5, -0.75])
 
 
 def _marks(rows: Sequence[Row], panel: int, look: Look) -> go.Scatter:
@@ -108,7 +131,7 @@ def _answers(rows: Sequence[Row], panel: int, look: Look) -> go.Scatter:
     )
 
 
-def _axes(figure: go.Figure, rows: Sequence[Row], say: Say, look: Look) -> None:
+def _axes(figure: go.Figure, rows: Sequence[Row], say: Say, look: Look, *, above: bool) -> None:
     axes: dict[str, object] = {}
     for panel, (level, domain) in enumerate(zip(LEVELS, _PANELS, strict=True)):
         axes[f"xaxis{panel + 1}" if panel else "xaxis"] = {
@@ -136,6 +159,8 @@ def _axes(figure: go.Figure, rows: Sequence[Row], say: Say, look: Look) -> None:
             text=f"<b>{say(f'relationships.panel.{level}')}</b>",
             font={"size": CHART_TEXT + 1, "color": look.text},
         )
+        if above:
+            continue
         figure.add_annotation(
             x=domain[1],
             y=1,

@@ -62,16 +62,28 @@ def waterfall(base: float, bars: Sequence[Bar], say: Say, mode: Mode, *, height:
         )
     )
     dress(figure, mode, height=height or 110 + 34 * len(labels), margin={"l": 10, "r": 56, "t": 8, "b": 52})
-    ticks = [c for c in _CHANCES if low <= np.log(c / (1 - c)) <= high]
+    ticks = _ticks(low, high)
     figure.update_xaxes(
         range=[low, high],
         tickvals=[float(np.log(c / (1 - c))) for c in ticks],
         ticktext=[say.percent(c) for c in ticks],
-        title_text=say("charts.axis.risk"),
+        # Short: the names of the bars leave little room for it.
+        title_text=say("charts.brief.risk"),
+        tickangle=0,
     )
     figure.update_yaxes(autorange="reversed", showgrid=False, tickfont={"size": CHART_TEXT, "color": look.text})
     figure.update_layout(bargap=0.3, uniformtext={"minsize": CHART_TEXT - 2, "mode": "show"})
     return figure
+
+
+def _ticks(low: float, high: float) -> list[float]:
+    """The chances on the axis, at least a seventh of it apart so that none is written over another."""
+    kept: list[float] = []
+    for chance in _CHANCES:
+        place = float(np.log(chance / (1 - chance)))
+        if low <= place <= high and (not kept or place - np.log(kept[-1] / (1 - kept[-1])) >= (high - low) / 7):
+            kept.append(chance)
+    return kept
 
 
 def _chance(log_odds: float) -> float:

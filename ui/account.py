@@ -1,10 +1,12 @@
 """The parts of one account's page: its finding, its risk taken apart, who scored it, its time line, its evidence."""
 
+import datetime as dt
 import html
 import math
 
 import pandas as pd
 import streamlit as st
+from babel.dates import format_date
 
 from analytics.tables.assessment import Assessment
 from analytics.tables.quantities import Money
@@ -17,7 +19,9 @@ from ui.finding import chart_heading, finding, note
 from ui.names import Names, account_id
 from ui.navigation import open_page
 from ui.pipeline import tables
+from ui.ready import ASKED
 from ui.state import State
+from ui.text_table import text_table
 
 # A contribution smaller than this, in log-odds, is drawn together with the others.
 _SMALL = 0.02
@@ -28,7 +32,8 @@ def choose(state: State, assessment: Assessment, names: Names) -> str:
     t = state.t
     accounts = assessment.accounts
     by_id = {account_id(str(name)): str(name) for name in accounts.index}
-    asked = by_id.get(st.query_params.get("id", ""))
+    link = st.query_params.get("id") or st.session_state.get(ASKED, "")
+    asked = by_id.get(link)
     ranked = accounts.assign(hidden=accounts["corner"] == "hidden_risk").sort_values(
         ["hidden", "at_risk_value", "risk"], ascending=False, kind="stable"
     )
@@ -46,6 +51,7 @@ def choose(state: State, assessment: Assessment, names: Names) -> str:
         key=f"account_pick_{account_id(now)}",
     )
     state.account = chosen
+    st.session_state.pop(ASKED, None)
     if st.query_params.get("id") != account_id(chosen):
         st.query_params["id"] = account_id(chosen)
     return chosen
@@ -156,15 +162,18 @@ def people(state: State, assessment: Assessment, names: Names, account: str, row
         last = talks.loc[mine, "date"].max()
         who = [names.person(str(p), n) for n, p in enumerate(met.loc[here, "person"].dropna(), start=1)]
         rows.append(
-            {
-                t("account.column.level"): t(f"shell.level.{level}"),
-                t("account.column.answers"): int(heard.sum()),
-                t("account.column.talks"): int(mine.sum()),
-                t("account.column.last"): t.date(last.date()) if pd.notna(last) else t("account.never"),
-                t("account.column.people"): ", ".join(who[:4]) + (" …" if len(who) > 4 else ""),
-            }
+            (
+                t(f"shell.level.{level}"),
+                t.number(int(heard.sum()), 0),
+                t.number(int(mine.sum()), 0),
+                t.date(last.date()) if pd.notna(last) else t("account.never"),
+                ", ".join(who[:4]) + (" …" if len(who) > 4 else ""),
+            )
         )
-    st.dataframe(pd.DataFrame(rows), hide_index=True, width="stretch", key="account_people")
+    columns = [t(f"account.column.{name}") for name in ("level", "answers", "talks", "last", "people")]
+    if not any(row[-1] for row in rows):
+        columns, rows = columns[:-1], [row[:-1] for row in rows]
+    text_table(columns, rows, wraps=True)
     if not row["covered"]:
         note(t("account.uncovered"))
 
@@ -192,8 +201,52 @@ def timeline(state: State, assessment: Assessment, account: str, row: pd.Series)
         t,
         mode(),
         scale=scale,
+        months=_half_years(state, assessment.as_of),
     )
     draw(figure, "account_timeline", title)
+    table_behind(state, lambda: _behind_timeline(state, asked, held), "account_timeline")
+
+
+def _half_years(state: State, as_of: dt.date) -> dict[dt.date, str]:
+    """Each January and July around the as-of date, in the session's language, with the year under the January."""
+    days = [dt.date(year, month, 1) for year in range(as_of.year - 3, as_of.year + 4) for month in (1, 7)]
+    names = {month: format_date(dt.date(2000, month, 1), "LLL", locale=state.t.locale)[:3] for month in (1, 7)}
+    return {day: names[day.month] + (f"<br>{day.year}" if day.month == 1 else "") for day in days}
+
+
+def _behind_timeline(state: State, asked: pd.DataFrame, held: pd.DataFrame) -> pd.DataFrame:
+    """Scores and conversations by date, newest first."""
+    t = state.t
+    scores = pd.DataFrame(
+        {
+            "date": asked["date"],
+            "level": asked["level"],
+            "what": [t("account.timeline.scored", score=t.number(float(score))) for score in asked["score"]],
+        }
+    )
+    talks = pd.DataFrame(
+        {
+            "date": held["date"],
+            "level": held["level"],
+            "what": [
+                " · ".join(
+                    [
+                        t(f"shell.topic.{topic}") if isinstance(topic, str) else t("account.timeline.talk"),
+                        *([t(f"shell.signal.{heard}")] if isinstance(heard, str) else []),
+                    ]
+                )
+                for topic, heard in zip(held["topic"], held["signal"], strict=True)
+            ],
+        }
+    )
+    rows = pd.concat([scores, talks]).sort_values("date", ascending=False, kind="stable")
+    return pd.DataFrame(
+        {
+            t("data.field.date"): [t.date(day.date()) for day in rows["date"]],
+            t("account.column.level"): rows["level"].fillna("unknown").map(lambda level: t(f"shell.level.{level}")),
+            t("account.column.what"): rows["what"],
+        }
+    )
 
 
 _SHOWN_FIELDS = {

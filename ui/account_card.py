@@ -20,7 +20,7 @@ def account_card(
     with st.container(key=f"card_{account_id(account)}", gap=None):
         label = f"{place}. {names(account)}" if place else names(account)
         if st.button(
-            _plain(label), key=f"open_{account_id(account)}", type="tertiary", icon=":material/chevron_right:"
+            as_label(label), key=f"open_{account_id(account)}", type="tertiary", icon=":material/chevron_right:"
         ):
             open_account(state, account)
         reasons = "".join(f"<li>{html.escape(s)}</li>" for s in reason_sentences(state, assessment, account, 3))
@@ -32,5 +32,6 @@ def account_card(
         )
 
 
-def _plain(text: str) -> str:
+def as_label(text: str) -> str:
+    """Text on a button as it is written: Streamlit reads Markdown there, and names may hold anything."""
     return "".join(f"\\{c}" if c in r"\`*_{}[]()#+-!|~$:<>." else c for c in text)

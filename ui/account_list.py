@@ -1,17 +1,24 @@
-"""A list of which each row leads to its account: numbers sort as numbers and read in the session's language."""
+"""A list of which each row leads to its account: numbers sort as numbers and read in the session's language.
 
+On a phone its rows are cards, a few at a time.
+"""
+
+import html
 from collections.abc import Callable, Mapping, Sequence
 from typing import Any
 
 import pandas as pd
 import streamlit as st
 
+from ui.account_card import as_label
 from ui.finding import note
 from ui.navigation import open_account
 from ui.state import State
+from ui.widths import narrow, wide
 
 _MOST: int = 200
 _ROW = 35
+_CARDS: int = 5
 
 
 def account_list(
@@ -29,10 +36,27 @@ def account_list(
     """
     t = state.t
     shown = frame.head(_MOST).reset_index(drop=True)
+    formats = dict(formats or {})
+    with wide(key):
+        _grid(state, shown, accounts, key, formats, rows)
+    with narrow(key):
+        _cards(state, shown, accounts, key, formats)
+    if len(frame) > _MOST:
+        note(t("lists.first", n=_MOST, total=len(frame)))
+
+
+def _grid(
+    state: State,
+    shown: pd.DataFrame,
+    accounts: Sequence[str],
+    key: str,
+    formats: Mapping[str, Callable[[Any], str]],
+    rows: int,
+) -> None:
     turn = f"{key}_turn"
     number = st.session_state.get(turn, 0)
     event = st.dataframe(
-        shown.style.format(dict(formats or {}), na_rep="–"),
+        shown.style.format(dict(formats), na_rep="–"),
         hide_index=True,
         width="stretch",
         height=_ROW * (min(rows, len(shown)) + 1) + 3,
@@ -40,10 +64,42 @@ def account_list(
         selection_mode="single-row",
         key=f"{key}_{number}",
     )
-    if len(frame) > _MOST:
-        note(t("lists.first", n=_MOST, total=len(frame)))
     chosen = event.selection.rows if event else []
     if chosen:
         # A fresh key forgets the selection, else coming back would lead away again at once.
         st.session_state[turn] = number + 1
         open_account(state, str(accounts[chosen[0]]))
+
+
+def _cards(
+    state: State, shown: pd.DataFrame, accounts: Sequence[str], key: str, formats: Mapping[str, Callable[[Any], str]]
+) -> None:
+    many = f"{key}_cards"
+    count = int(st.session_state.get(many, _CARDS))
+    first, *others = shown.columns
+    for place, row in enumerate(shown.head(count).to_dict("records")):
+        label = as_label(written(row[first], formats.get(first)))
+        if st.button(label, type="tertiary", icon=":material/chevron_right:", key=f"{key}_card_{place}"):
+            open_account(state, str(accounts[place]))
+        st.html(facts({str(name): written(row[name], formats.get(name)) for name in others}))
+    left = len(shown) - count
+    if left > 0 and st.button(
+        state.t("lists.more", n=min(left, 2 * _CARDS), total=len(shown)),
+        icon=":material/expand_more:",
+        key=f"{key}_more",
+    ):
+        st.session_state[many] = count + 2 * _CARDS
+        st.rerun()
+
+
+def written(value: Any, format_value: Callable[[Any], str] | None = None) -> str:  # noqa: ANN401  a cell of any column
+    """A cell as the grid writes it."""
+    if pd.isna(value):
+        return "–"
+    return format_value(value) if format_value else str(value)
+
+
+def facts(cells: Mapping[str, str]) -> str:
+    """A row's other columns under each other, as HTML."""
+    pairs = "".join(f"<dt>{html.escape(name)}</dt><dd>{html.escape(cell)}</dd>" for name, cell in cells.items())
+    return f'<dl class="bs-row">{pairs}</dl>'

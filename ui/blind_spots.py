@@ -80,8 +80,10 @@ def headline(state: State, totals: tuple[PortfolioTotals, ...], *, unknown_decid
         t(
             "blind_spots.other_currency",
             n=other.hidden_accounts,
-            money=Money(other.hidden_annual_value, other.currency or ""),
+            money=Money(other.hidden_annual_value, other.currency),
         )
+        if other.currency
+        else t("blind_spots.other_unknown", n=other.hidden_accounts)
         for other in totals[1:]
         if other.hidden_accounts
     ]

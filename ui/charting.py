@@ -7,7 +7,13 @@ import plotly.graph_objects as go
 import streamlit as st
 
 from charts.theme import CONFIG, Mode
+from ui.finding import note
 from ui.state import State, current
+from ui.text_table import text_table
+from ui.widths import narrow, wide
+
+# Rows of a table behind a chart that a phone shows, one block a row.
+_ON_A_PHONE = 50
 
 
 def mode() -> Mode:
@@ -56,5 +62,17 @@ def draw_selectable(figure: go.Figure, key: str, alt: str) -> str | None:
 def table_behind(state: State, table: Callable[[], pd.DataFrame], key: str) -> None:
     """The table behind a chart, for who would rather read; made only when it is opened."""
     shown = st.toggle(state.t("shell.table_behind"), key=f"{key}_table")
-    if shown:
-        st.dataframe(table(), hide_index=True, width="stretch", key=f"{key}_frame")
+    if not shown:
+        return
+    frame = table()
+    with wide(f"{key}_behind"):
+        st.dataframe(frame, hide_index=True, width="stretch", key=f"{key}_frame")
+    with narrow(f"{key}_behind"):
+        first = frame.head(_ON_A_PHONE)
+        text_table(list(map(str, first.columns)), [[_cell(v) for v in row] for row in first.itertuples(index=False)])
+        if len(frame) > len(first):
+            note(state.t("lists.first", n=len(first), total=len(frame)))
+
+
+def _cell(value: object) -> str:
+    return "–" if pd.isna(value) else f"{value:g}" if isinstance(value, float) else str(value)  # type: ignore[call-overload]

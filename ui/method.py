@@ -16,7 +16,7 @@ from analytics.tables.quantities import Share
 from analytics.tables.schema import TABLES
 from charts.theme import plain
 from charts.weights import Weight, WeightGroup, weights_chart
-from ui.charting import draw, mode
+from ui.charting import draw, mode, table_behind
 from ui.finding import chart_heading, finding, note
 from ui.state import State
 from ui.text_table import text_table
@@ -103,6 +103,20 @@ def picture(state: State, model: ModelUsed) -> None:
     title = t("method.chart")
     chart_heading(title, t("method.chart.sub.learned" if model.outcomes else "method.chart.sub"))
     draw(weights_chart(groups, mode()), "method_weights", title)
+    table_behind(state, lambda: _in_figures(state, model), "method_weights")
+
+
+def _in_figures(state: State, model: ModelUsed) -> pd.DataFrame:
+    t = state.t
+    factors = sorted(FACTORS, key=lambda one: _ORDER.index(one.group))
+    return pd.DataFrame(
+        {
+            t("method.column.group"): [t(f"method.group.{factor.group}") for factor in factors],
+            t("method.column.factor"): [t(f"shell.factor.{factor.name}") for factor in factors],
+            t("method.column.expert"): [t.number(model.expert[factor.name], 2) for factor in factors],
+            t("method.column.used"): [t.number(model.weights[factor.name], 2) for factor in factors],
+        }
+    )
 
 
 def weights_table(state: State, model: ModelUsed) -> None:

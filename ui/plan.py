@@ -15,7 +15,7 @@ from analytics.tables.assessment import Assessment
 from charts.conversation_bars import ConversationBar, conversation_bars
 from charts.theme import plain
 from ui.account_words import reason_sentences
-from ui.charting import draw_selectable, mode
+from ui.charting import draw_selectable, mode, table_behind
 from ui.finding import chart_heading, finding, note
 from ui.names import Names
 from ui.navigation import open_account
@@ -101,6 +101,26 @@ def picture(
     accounts = dict(zip(shown["key"], shown["account"], strict=True))
     if clicked in accounts:
         open_account(state, accounts[clicked])
+    table_behind(state, lambda: _in_figures(state, names, shown, by_key), "plan")
+
+
+def _in_figures(state: State, names: Names, shown: pd.DataFrame, by_key: Mapping[str, PlanLine]) -> pd.DataFrame:
+    t = state.t
+    return pd.DataFrame(
+        {
+            t("plan.column.account"): [names(name) for name in shown["account"]],
+            t("plan.column.talk"): [
+                t("plan.talk", level=t(f"shell.level.{level}"), topic=t(f"shell.topic.{topic}"))
+                for level, topic in zip(shown["level"], shown["topic"], strict=True)
+            ],
+            t("plan.column.euros"): [
+                "–" if pd.isna(euros) else t.money(euros, code)
+                for euros, code in zip(shown["euros"], shown["currency"], strict=True)
+            ],
+            t("plan.column.drop"): [t.percent(drop) for drop in shown["drop"]],
+            t("plan.column.include"): [t("shell.yes") if key in by_key else t("shell.no") for key in shown["key"]],
+        }
+    )
 
 
 def rows_of(first: pd.DataFrame, plan: tuple[Planned, ...], assessment: Assessment) -> pd.DataFrame:

@@ -21,15 +21,10 @@ from ui.navigation import open_account, open_page
 from ui.pipeline import as_of, content_key, tables
 from ui.record import record_conversation, record_person
 from ui.state import State, digest
+from ui.text_table import text_table
+from ui.widths import narrow, wide
 from ui.worth import Worth, by_worth
 
-# On a phone the panels are narrow: small headings, and only the key under the picture says what stands where.
-_PHONE: Final = """<style>@media (max-width: 640px) {
-[class*="st-key-relationship_map"] .annotation:is([data-index="1"], [data-index="3"], [data-index="5"]),
- [class*="st-key-relationship_map"] .xaxislayer-above
-{ display: none; }
-[class*="st-key-relationship_map"] .annotation text { font-size: 11px !important; }
-}</style>"""
 # Days since a conversation that was never held.
 _NEVER: Final = 1e6
 
@@ -116,11 +111,14 @@ def picture(state: State, assessment: Assessment, names: Names, accounts: pd.Dat
     some = len(accounts) > len(drawn)
     title = t("relationships.chart.largest" if some else "relationships.chart", n=far, total=len(drawn))
     chart_heading(title)
-    st.html(_PHONE)
     ids = {row.id: str(name) for row, name in zip(rows, drawn.index, strict=True)}
-    clicked = draw_selectable(relationship_map(rows, t, mode()), "relationship_map", title)
-    if clicked in ids:
-        open_account(state, ids[clicked])
+    with wide("relationship_map"):
+        clicked = draw_selectable(relationship_map(rows, t, mode()), "relationship_map", title)
+    with narrow("relationship_map"):
+        touched = draw_selectable(relationship_map(rows, t, mode(), above=True), "relationship_map_phone", title)
+    for chosen in (clicked, touched):
+        if chosen in ids:
+            open_account(state, ids[chosen])
     rest = t("relationships.chart.rest", n=len(drawn), total=len(accounts)) if some else ""
     note(f"{t('relationships.chart.key')} {rest}".strip())
     table_behind(state, lambda: _text(state, _frame(state, names, ordered, found), accounts), "relationships")
@@ -262,27 +260,40 @@ def owners(state: State, accounts: pd.DataFrame, found: Relationships, worth: Wo
         values = table[f"{column}_value" if column != "all" else "annual_value"]
         return [t.money(float(v), c) for v, c in zip(values, table["currency"], strict=True)]
 
-    st.dataframe(
-        pd.DataFrame(
-            {
-                t("lists.owner"): table["owner"].fillna(t("shell.unknown")),
-                t("relationships.column.share"): table["share"] * 100,
-                t("relationships.column.undecided"): amounts("undecided"),
-                t("relationships.column.operational_value"): amounts("operational"),
-                t("relationships.column.nobody_value"): amounts("nobody"),
-                t("relationships.column.all_value"): amounts("all"),
-                t("relationships.column.accounts"): table["accounts"],
-            }
-        ),
-        hide_index=True,
-        width="stretch",
-        column_config={
-            t("relationships.column.share"): st.column_config.ProgressColumn(
-                format="%.0f%%", min_value=0, max_value=100
-            )
-        },
-        key="relationships_owners",
-    )
+    owner = table["owner"].fillna(t("shell.unknown"))
+    amount = {name: amounts(name) for name in ("undecided", "operational", "nobody", "all")}
+    names_of = {
+        "undecided": "undecided", "operational": "operational_value", "nobody": "nobody_value", "all": "all_value"
+    }  # fmt: skip
+    titles = {name: t(f"relationships.column.{column}") for name, column in names_of.items()}
+    with narrow("relationships_owners"):
+        text_table(
+            [t("lists.owner"), t("relationships.column.share"), *titles.values()],
+            [
+                (who, t.percent(float(share)), *parts)
+                for who, share, *parts in zip(owner, table["share"], *amount.values(), strict=True)
+            ],
+        )
+    with wide("relationships_owners"):
+        st.dataframe(
+            pd.DataFrame(
+                {
+                    t("lists.owner"): owner,
+                    t("relationships.column.share"): table["share"] * 100,
+                    **{titles[name]: amount[name] for name in titles},
+                    t("relationships.column.accounts"): table["accounts"],
+                }
+            ),
+            hide_index=True,
+            width="stretch",
+            column_config={
+                t("relationships.column.share"): st.column_config.ProgressColumn(
+                    format="%.0f%%", min_value=0, max_value=100, width=150
+                ),
+                t("relationships.column.accounts"): st.column_config.NumberColumn(width=70),
+            },
+            key="relationships_owners",
+        )
 
 
 def add(state: State, names: Names, accounts: pd.DataFrame) -> None:

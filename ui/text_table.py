@@ -11,7 +11,8 @@ _STYLE = """<style>
   border-bottom: 1px solid color-mix(in srgb, currentColor 16%, transparent); font-weight: 400; }
 .bs-table thead th { opacity: .8; }
 .bs-table tbody th { font-weight: 600; min-width: 9rem; }
-@media (min-width: 641px) { .bs-table td:last-child { white-space: nowrap; padding-right: 0; } }
+@media (min-width: 641px) { .bs-table td:last-child { white-space: nowrap; padding-right: 0; }
+  .bs-table.wraps td:last-child { white-space: normal; } .bs-table.wraps tbody th { min-width: 0; } }
 @media (max-width: 640px) {
   .bs-table thead { position: absolute; left: -100vw; }
   .bs-table, .bs-table tbody, .bs-table tr, .bs-table th, .bs-table td { display: block; }
@@ -23,8 +24,8 @@ _STYLE = """<style>
 </style>"""
 
 
-def text_table(columns: Sequence[str], rows: Sequence[Sequence[str]]) -> None:
-    """Draw rows of text under their columns; the first cell of a row is its heading."""
+def text_table(columns: Sequence[str], rows: Sequence[Sequence[str]], *, wraps: bool = False) -> None:
+    """Draw rows of text under their columns; the first cell of a row is its heading. `wraps`: the last column too."""
     head = "".join(f'<th scope="col">{html.escape(name)}</th>' for name in columns)
     body = "".join(
         f'<tr><th scope="row">{html.escape(row[0])}</th>'
@@ -35,4 +36,5 @@ def text_table(columns: Sequence[str], rows: Sequence[Sequence[str]]) -> None:
         + "</tr>"
         for row in rows
     )
-    st.html(f'<table class="bs-table"><thead><tr>{head}</tr></thead><tbody>{body}</tbody></table>{_STYLE}')
+    kind = "bs-table wraps" if wraps else "bs-table"
+    st.html(f'<table class="{kind}"><thead><tr>{head}</tr></thead><tbody>{body}</tbody></table>{_STYLE}')

@@ -15,7 +15,7 @@ from analytics.tables.quantities import Share
 from charts.dumbbell import Move, dumbbell
 from charts.theme import plain
 from ui.account_list import account_list
-from ui.charting import draw_selectable, mode
+from ui.charting import draw_selectable, mode, table_behind
 from ui.finding import chart_heading, finding, note
 from ui.names import Names
 from ui.navigation import open_account
@@ -155,32 +155,31 @@ def picture(state: State, assessment: Assessment, names: Names, moves: pd.DataFr
     clicked = draw_selectable(dumbbell(drawn, cut, t, mode()), "what_if_chart", t("what_if.chart", n=len(drawn)))
     if clicked is not None and clicked.isdigit() and int(clicked) < len(shown):
         open_account(state, str(shown.index[int(clicked)]))
+    table_behind(state, lambda: _in_figures(state, names, shown), "what_if")
 
 
 def moves_list(state: State, found: WhatIf, names: Names, moves: pd.DataFrame) -> None:
     """Every chosen account in figures; the honest sentence under it once more."""
     t = state.t
     chart_heading(t("what_if.list"), t("what_if.list.sub"))
-    columns = [t(f"what_if.column.{name}") for name in ("account", "value", "nothing", "done", "corner")]
-    account_list(
-        state,
-        pd.DataFrame(
-            {
-                columns[0]: [names(str(name)) for name in moves.index],
-                columns[1]: [
-                    t.money(value, code) for value, code in zip(moves["annual_value"], moves["currency"], strict=True)
-                ],
-                columns[2]: [t.percent(value, 1) for value in moves["risk_nothing"]],
-                columns[3]: [t.percent(value, 1) for value in moves["risk_done"]],
-                columns[4]: [
-                    t(f"shell.corner.{now}")
-                    if now == then
-                    else f"{t(f'shell.corner.{now}')} → {t(f'shell.corner.{then}')}"
-                    for now, then in zip(moves["corner_nothing"], moves["corner_done"], strict=True)
-                ],
-            }
-        ),
-        [str(name) for name in moves.index],
-        "what_if_list",
-    )
+    account_list(state, _in_figures(state, names, moves), [str(name) for name in moves.index], "what_if_list")
     note(t("what_if.note", date=found.later))
+
+
+def _in_figures(state: State, names: Names, moves: pd.DataFrame) -> pd.DataFrame:
+    t = state.t
+    columns = [t(f"what_if.column.{name}") for name in ("account", "value", "nothing", "done", "corner")]
+    return pd.DataFrame(
+        {
+            columns[0]: [names(str(name)) for name in moves.index],
+            columns[1]: [
+                t.money(value, code) for value, code in zip(moves["annual_value"], moves["currency"], strict=True)
+            ],
+            columns[2]: [t.percent(value, 1) for value in moves["risk_nothing"]],
+            columns[3]: [t.percent(value, 1) for value in moves["risk_done"]],
+            columns[4]: [
+                t(f"shell.corner.{now}") if now == then else f"{t(f'shell.corner.{now}')} → {t(f'shell.corner.{then}')}"
+                for now, then in zip(moves["corner_nothing"], moves["corner_done"], strict=True)
+            ],
+        }
+    )

@@ -1,6 +1,7 @@
 """One account: the figure it opens with, the parts it is made of, the rows it rests on."""
 
 import math
+import re
 
 import pytest
 
@@ -29,9 +30,25 @@ def test_the_parts_are_there_in_both_languages(screen, three_accounts, language)
     assert t("account.evidence") in page.headings
     assert len(page.at.get("plotly_chart")) == 2
     assert ("€ 780k" if language == "nl" else "€780k") in page.words
-    people = page.at.dataframe[0].value
-    assert people[t("account.column.answers")].tolist()[:3] == [0, 0, 3]
-    assert people[t("account.column.talks")].tolist()[:3] == [1, 0, 1]
+    # By level: how many answered, how often we spoke.
+    cells = re.findall(r'<th scope="row">(.*?)</th><td[^>]*>(.*?)</td><td[^>]*>(.*?)</td>', page.raw_html)
+    levels = ("executive", "management", "operational")
+    counts = (("0", "1"), ("0", "0"), ("3", "1"))
+    assert cells[:3] == [(t(f"shell.level.{level}"), *count) for level, count in zip(levels, counts, strict=True)]
+
+
+def test_the_table_behind_the_time_line_holds_scores_and_conversations(screen, three_accounts, language):
+    page = screen(three_accounts, language).open("account", id=account_id(STORY))
+    page.at.toggle(key="account_timeline_table").set_value(True).run()
+    page.healthy()
+    said = page.at.dataframe[0].value[page.t("account.column.what")].tolist()
+    assert len([line for line in said if line.startswith(page.t("account.timeline.scored", score=""))]) == 3
+    assert any(page.t("shell.signal.price_only") in line for line in said)
+
+
+def test_the_months_are_in_the_session_s_language(screen, three_accounts, language):
+    axis = screen(three_accounts, language).open("account", id=account_id(STORY)).figure(1)["layout"]["xaxis"]
+    assert {text[:3] for text in axis["ticktext"]} == ({"jan", "jul"} if language == "nl" else {"Jan", "Jul"})
 
 
 def test_the_bars_add_up_to_the_risk(screen, three_accounts):

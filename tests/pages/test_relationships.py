@@ -57,11 +57,13 @@ def test_hidden_names_are_nowhere_in_what_is_sent(screen):
     assert [name for name in SECRETS if name.encode() in sent] == []
 
 
-@pytest.mark.parametrize(("filters", "figures"), [(Filters(owner=("Daan",)), 1), (Filters(owner=("Niemand",)), 0)])
+@pytest.mark.parametrize(("filters", "figures"), [(Filters(owner=("Daan",)), 2), (Filters(owner=("Niemand",)), 0)])
 def test_filters_hold(screen, filters, figures):
     page = screen(EVERYTHING, filters=filters).open("relationships").healthy()
+    # The map of a wide screen, and that of a phone.
     assert len(page.at.get("plotly_chart")) == figures
     if figures:
+        assert page.figure()["data"][0]["customdata"] == [account_id("Gemeente Waterstad")]
         assert page.finding == page.t("relationships.headline.good", n=1)
     else:
         assert page.t("shell.filter.nothing") in page.words

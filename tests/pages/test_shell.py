@@ -111,3 +111,47 @@ def test_hiding_names_in_the_sidebar_hides_them(screen, three_accounts):
     shown.healthy()
     assert not [name for name in ACCOUNTS if name.encode() in shown.sent()]
     assert shown.asked("names") == "hidden"
+
+
+PAGES = ("blind_spots", "account", "relationships", "expectations", "renewals", "what_if", "plan", "method")
+
+
+@pytest.mark.parametrize("page", PAGES)
+def test_behind_every_chart_there_is_its_table(screen, three_accounts, language, page):
+    shown = screen(three_accounts, language).open(page).healthy()
+    toggles = [str(toggle.key) for toggle in shown.at.toggle if str(toggle.key).endswith("_table")]
+    # The map of relationships is drawn once for a wide screen and once for a phone.
+    charts = [chart for chart in shown.at.get("plotly_chart") if "phone" not in str(chart.key)]
+    assert len(toggles) == len(charts) > 0
+    before = len(shown.at.dataframe)
+    for key in toggles:
+        shown.at.toggle(key=key).set_value(True)
+    shown.at.run()
+    shown.healthy()
+    tables = [frame.value for frame in shown.at.dataframe]
+    assert len(tables) == before + len(toggles)
+    assert all(len(table) for table in tables)
+
+
+@pytest.mark.parametrize("page", PAGES[:-1])
+def test_a_link_into_an_empty_session_says_what_it_keeps_and_what_not(screen, language, page):
+    shown = screen(language=language, as_of=None).open(page, id=account_id(ACCOUNTS[0])).healthy()
+    assert shown.t("shell.empty.link") in shown.words
+    assert {shown.t("shell.open_data"), shown.t("shell.open_sample")} <= {button.label for button in shown.at.button}
+
+
+def test_the_account_of_a_link_is_opened_once_there_are_data(screen, three_accounts):
+    shown = screen(as_of=None).open("account", id=account_id("Bakkerij De Halm"))
+    shown.state.files = screen(three_accounts).state.files
+    shown.state.as_of = dt.date(2026, 11, 1)
+    shown.at.switch_page("pages/blind_spots.py").run()
+    shown.at.switch_page("pages/account.py").run()
+    assert "Bakkerij De Halm" in shown.healthy().finding
+
+
+def test_the_start_leads_on_once_there_are_data(screen, three_accounts):
+    shown = screen(as_of=None).open("landing").healthy()
+    assert shown.finding == shown.t("data.start")
+    shown.state.files = screen(three_accounts).state.files
+    shown.at.run()
+    assert shown.t("data.more") in [element.value for element in shown.healthy().at.subheader]
