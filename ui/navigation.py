@@ -12,7 +12,7 @@ from ui.state import State
 SECTIONS: Final = {
     "see": ("blind_spots", "account", "relationships", "expectations", "renewals"),
     "act": ("what_if", "plan"),
-    "tell": ("workshop", "share"),
+    "tell": ("workshop", "report", "share"),
     "ground": ("data", "method", "privacy"),
 }
 START: Final = "start"
@@ -26,6 +26,7 @@ _ICONS: Final = {
     "what_if": ":material/tune:",
     "plan": ":material/forum:",
     "workshop": ":material/co_present:",
+    "report": ":material/slideshow:",
     "share": ":material/ios_share:",
     "data": ":material/table_view:",
     "method": ":material/function:",

@@ -220,7 +220,7 @@ def the_plan(pages: Pages) -> None:
             ]
             for line in lines
         ],
-        (0.24, 0.27, 0.16, 0.12, 0.12, 0.09),
+        (0.235, 0.265, 0.155, 0.12, 0.115, 0.11),
         says=say("deck.plan.says", n=len(lines)),
         figures=(5,),
     )

@@ -64,6 +64,7 @@ class Palette:
     """The colours of a deck, by corner and by use."""
 
     corners: dict[str, Tone]
+    words: dict[str, Tone]  # the corners' names, dark enough to be read
     strong: Tone
     quiet: Tone
     faint: Tone
@@ -77,7 +78,8 @@ def palette(deck: Any, *, branded: bool) -> Palette:  # noqa: ANN401
     if not branded:
         accent = [Tone(one) for one in _ACCENTS]
         names = ("hidden_risk", "visible_risk", "partner", "critical_friend", "unknown_satisfaction")
-        return Palette(dict(zip(names, accent, strict=False)), accent[0], accent[2], accent[5], text, accent[4])
+        corners = dict(zip(names, accent, strict=False))
+        return Palette(corners, corners, accent[0], accent[2], accent[5], text, accent[4])
     colours = _scheme(deck)
     strong = Tone(next((one for one, rgb in zip(_ACCENTS, colours, strict=True) if _strong(rgb)), _ACCENTS[0]))
     # A dark page has light text: its shades go the other way.
@@ -87,7 +89,9 @@ def palette(deck: Any, *, branded: bool) -> Palette:  # noqa: ANN401
         "hidden_risk": strong, "visible_risk": shades[0], "partner": shades[1], "critical_friend": shades[2],
         "unknown_satisfaction": shades[1],
     }  # fmt: skip
-    return Palette(corners, strong, shades[1], shades[3], text, Tone(MSO_THEME_COLOR.TEXT_1, away * 0.35))
+    muted = Tone(MSO_THEME_COLOR.TEXT_1, away * 0.35)
+    words = {**dict.fromkeys(corners, muted), "hidden_risk": strong}
+    return Palette(corners, words, strong, shades[1], shades[3], text, muted)
 
 
 def _root(deck: Any) -> Any:  # noqa: ANN401

@@ -21,7 +21,8 @@ def ground(pages: Pages) -> None:
     report, say, accounts = pages.report, pages.say, pages.report.accounts
     known = float(accounts["completeness"].mean())
     lines = [Line(text) for text in (*grounds(report, say), *defaults(report, say))]
-    notes = [say("deck.ground.notes"), *model_notices(report, say), say("deck.ground.sources")]
+    # The notes hold every sentence, also one that the slide has no room for.
+    notes = [say("deck.ground.notes"), *model_notices(report, say), *defaults(report, say), say("deck.ground.sources")]
     title = say("deck.ground", share=Share(known))
     slide, area = pages.page(title, say("deck.foot", date=report.assessment.as_of), notes)
     left, beside = area.columns(0.42, GAP)

@@ -11,7 +11,7 @@ from pptx.util import Emu, Pt
 from analytics.reports.deck_charts import describe
 from analytics.reports.deck_colours import palette
 from analytics.reports.deck_template import Box, Stage, add_slide, remove_empty, text_of, title_of
-from analytics.reports.deck_text import Line, fitting, right, write_body, write_box, write_run, write_title
+from analytics.reports.deck_text import Line, fitting, right, that_fit, write_body, write_box, write_run, write_title
 from analytics.reports.deck_words import Words, clean
 from analytics.reports.reported import Report
 
@@ -58,6 +58,7 @@ class Pages:
 
     def text(self, slide: Any, lines: Sequence[Line], box: Box, *, most: float = 18) -> None:  # noqa: ANN401
         """Text in the layout's own placeholder, or in a box where it has none left."""
+        lines = that_fit(lines, box)
         holder = text_of(slide)
         if holder is not None and not holder.text_frame.text:
             write_body(holder, lines, self.say.language, box, most)
@@ -100,7 +101,7 @@ class Pages:
         tall = min(int(box.height / (len(rows) + 1)), Pt(44))
         widths = [int(box.width * share / whole) for share in shares]
         size = min(
-            fitting([Line(clean(text), plain=True)], most, Box(0, 0, width, tall), gap=0.0)
+            fitting([Line(clean(text), plain=True)], most, Box(0, 0, width, tall), gap=0.0, least=10)
             for row in rows
             for text, width in zip(row, widths, strict=True)
         )

@@ -170,7 +170,7 @@ def _corner_words(
         (end, top * 0.03, "partner", to_left), (left, top * 0.03, "critical_friend", to_right),
     ]  # fmt: skip
     found = [
-        (round(x, 3), round(y, 4), say(f"shell.corner.{corner}"), side, palette.corners[corner], True)
+        (round(x, 3), round(y, 4), say(f"shell.corner.{corner}"), side, palette.words[corner], True)
         for x, y, corner, side in words
     ]
     satisfied = say("charts.line.satisfied", score=say.number(axes.cut_x))
@@ -180,7 +180,7 @@ def _corner_words(
     if strip:
         beside = (axes.highest + axes.right) / 2
         found.append(
-            (round(beside, 3), round(top * 0.965, 4), say("charts.axis.no_score"), XL_LABEL_POSITION.CENTER,
+            (round(beside, 3), round(top * 0.87, 4), say("charts.axis.no_score"), XL_LABEL_POSITION.CENTER,
              palette.muted, False)
         )  # fmt: skip
     return found

@@ -15,7 +15,7 @@ from analytics.reports.deck_words import clean
 
 _LANGUAGES: Final = {"nl": "nl-NL", "en": "en-GB"}
 # Mean width of a letter, in parts of the font's size: a little wide, so that other fonts fit too.
-_LETTER, _BOLD_LETTER = 0.52, 0.56
+_LETTER, _BOLD_LETTER = 0.54, 0.58
 _LINE: Final = 1.22
 _INSET: Final = 0.1 * 72  # points on each side of a text box
 _SMALLEST: Final = 12.0
@@ -40,11 +40,21 @@ def height_of(lines: Sequence[Line], size: float, width: int, gap: float = 0.35)
     return float((rows * _LINE * size + 2 * 3.6) * Pt(1))
 
 
-def fitting(lines: Sequence[Line], size: float, box: Box, gap: float = 0.35) -> float:
+def fitting(lines: Sequence[Line], size: float, box: Box, gap: float = 0.35, least: float = _SMALLEST) -> float:
     """The largest size from `size` down at which the lines fit; never below what can be read."""
-    while size > _SMALLEST and height_of(lines, size, box.width, gap) > box.height:
+    while size > least and height_of(lines, size, box.width, gap) > box.height:
         size -= 1
     return size
+
+
+def that_fit(lines: Sequence[Line], box: Box) -> list[Line]:
+    """The first lines, as many as can be read in the box at the smallest size; at least one."""
+    kept = list(lines)
+    while len(kept) > 1 and height_of(kept, _SMALLEST, box.width) > box.height:
+        kept.pop()
+        while len(kept) > 1 and kept[-1].strong and kept[-1].plain:
+            kept.pop()  # a heading over nothing
+    return kept
 
 
 def write_title(shape: Any, text: str, language: str) -> None:  # noqa: ANN401  python-pptx is untyped
