@@ -10,6 +10,7 @@ from analytics.tables.assessment import Assessment
 from analytics.workshop.evidence import Evidence, freeze, to_json
 from analytics.workshop.proposal import HOW_MANY, propose
 from locales import LANGUAGES
+from receiver.routes import links_are_served
 from store import workshop
 from store.workshop import NewRoom
 from ui.account_words import chance_words, score_words
@@ -37,6 +38,8 @@ def opening(state: State) -> None:
         st.info(t("shell.filter.nothing"), icon=":material/filter_alt:")
         st.stop()
     finding(t("workshop.open.title"), t("workshop.open.sub"))
+    if not links_are_served():
+        st.warning(t("workshop.open.not_served"), icon=":material/phonelink_off:")
     proposal = propose(assessment, accounts)
     left, right = st.columns([1.5, 1], gap="large")
     with left:
@@ -78,8 +81,8 @@ def opening(state: State) -> None:
         evidence = _frozen(state, assessment, chosen, accounts)
         shown = {"title": title.strip(), **accounts_shown(evidence, hidden=hidden), "beat": 0, "revealed": []}
         setup = {"version": 1, "address": usable, "rehearsal": rehearse, "evidence": to_json(evidence)}
-        if open_with(setup, shown):
-            st.rerun()
+        open_with(setup, shown)
+        st.rerun()
 
 
 def _frozen(state: State, assessment: Assessment, chosen: list[str], accounts: pd.DataFrame) -> Evidence:

@@ -43,7 +43,9 @@ PRESENTING: Final = "workshop_presenting"
 
 def stage(state: State, held: Held) -> None:
     """Draw the step on which the presenter stands, full screen."""
-    st.html(f"<style>{_STYLE}.stApp{{--room-paper:{LOOKS[mode()].paper}}}</style>")
+    look = LOOKS[mode()]
+    colours = f"--room-paper:{look.paper};--hidden:{look.corners['hidden_risk']};--partner:{look.corners['partner']}"
+    st.html(f"<style>{_STYLE}.stApp{{{colours}}}</style>")
     with st.container(key="room_stage"):
         _head(state, held)
         _DRAW[held.here.name](state, held)
@@ -56,8 +58,14 @@ def watch(state: State, held: Held) -> None:
     if held.closed:
         return
 
+    # The first look comes with the page itself, which has just read all there is.
+    drawn = [False]
+
     @st.fragment(run_every=LOOK_SECONDS)
     def look() -> None:
+        if not drawn[0]:
+            drawn[0] = True
+            return
         store = settings_store()
         acted = act(state, held)
         version = store if isinstance(store, StoreUnavailable) else workshop.version_of(store, held.room.id)
