@@ -160,6 +160,7 @@ def _card(state: State, link: OwnLink, at: dt.datetime) -> str:
         opened = t("share.link.opened", n=info.opened, date=info.last_opened_at.date())
     code = t("share.link.passcode") if info.has_passcode else ""
     # What one calls a link may name a customer.
-    label = t("shell.alias.text") if state.hide_names and info.label else info.label or t("share.link.unnamed")
+    unnamed = t("share.link.unnamed", date=info.created_at.date())
+    label = t("shell.alias.text") if state.hide_names and info.label else info.label or unnamed
     about = " · ".join(part for part in (life, opened, code) if part)
     return f'<div class="bs-card"><h3>{html.escape(label)}</h3><p class="bs-meta">{html.escape(about)}</p></div>'

@@ -34,6 +34,7 @@ _FRAME: Final = (
 # Streamlit shows its copy button to a mouse only; a phone has none.
 _COPY: Final = (
     ".st-key-share_address .stCode pre{padding-right:3.4rem}"
+    ".st-key-share_address code{word-break:break-all}"
     ".st-key-share_address .stCode>div,.st-key-share_address .stCode>div *"
     "{opacity:1!important;visibility:visible!important}"
 )

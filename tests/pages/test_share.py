@@ -213,6 +213,31 @@ def test_chosen_ones_and_none(screen, three_accounts, store):
     assert [account["name"] for account in opened(store, make(page))["accounts"]] == [SAFE]
 
 
+def test_a_choice_that_a_filter_takes_away_is_dropped(screen, three_accounts):
+    page = screen(three_accounts).open("share")
+    widget(page, "radio", "share_scope").set_value("chosen").run()
+    widget(page, "multiselect", "share_chosen").set_value([SAFE, STORY]).run()
+    page.state.filters = Filters(owner=("Jeroen Tasman",))
+    page.at.run()
+    page.healthy()
+    assert widget(page, "multiselect", "share_chosen").value == [STORY]
+    assert SAFE not in preview(page)
+    widget(page, "radio", "share_scope").set_value("corner").run()
+    page.state.filters = Filters(owner=("Femke Vos",))
+    page.at.run()
+    page.healthy()
+    assert STORY not in preview(page)
+
+
+def test_a_list_in_a_hidden_session_tells_no_label(screen, three_accounts):
+    page = screen(three_accounts, hide_names=True).open("share")
+    widget(page, "text_input", "share_label").input(f"Voor {STORY}").run()
+    make(page)
+    page.at.run()
+    assert STORY.encode() not in page.sent()
+    assert links(page)[0].startswith(page.t("shell.alias.text"))
+
+
 def test_revoked_at_once_and_deleted(screen, three_accounts, store):
     page = screen(three_accounts).open("share")
     tokens = {}
