@@ -131,7 +131,16 @@ def account_timeline(
             line={"width": 1, "dash": "dash", "color": look.quiet},
         )
         figure.add_annotation(
-            x=day, y=1, xref="x", yref="paper", yanchor="bottom", yshift=lift, showarrow=False, text=say(key),
+            x=day,
+            y=1,
+            xref="x",
+            yref="paper",
+            # The last one ends at its line: beyond it there is no room.
+            xanchor="right" if day == end else "center",
+            yanchor="bottom",
+            yshift=lift,
+            showarrow=False,
+            text=say(key),
             font={"size": CHART_TEXT - 2, "color": look.quiet},
-        )  # fmt: skip
+        )
     return figure

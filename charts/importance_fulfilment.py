@@ -155,6 +155,7 @@ def _axes(figure: go.Figure, say: Say, look: Look, met_from: float, *, strip: bo
         tickvals=[*([_STRIP] if strip else []), 0, 2, 4, 6, 8, 10],
         ticktext=[*([say("expectations.axis.unknown")] if strip else []), "0", "2", "4", "6", "8", "10"],
         title_text=say("expectations.axis.fulfilment"),
+        tickangle=0,
         showgrid=False,
         showline=True,
     )

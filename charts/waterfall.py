@@ -77,11 +77,11 @@ def waterfall(base: float, bars: Sequence[Bar], say: Say, mode: Mode, *, height:
 
 
 def _ticks(low: float, high: float) -> list[float]:
-    """The chances on the axis, at least a seventh of it apart so that none is written over another."""
+    """The chances on the axis, at least a third of it apart so that none is written over another."""
     kept: list[float] = []
     for chance in _CHANCES:
         place = float(np.log(chance / (1 - chance)))
-        if low <= place <= high and (not kept or place - np.log(kept[-1] / (1 - kept[-1])) >= (high - low) / 7):
+        if low <= place <= high and (not kept or place - np.log(kept[-1] / (1 - kept[-1])) >= (high - low) / 3.2):
             kept.append(chance)
     return kept
 

@@ -12,7 +12,7 @@ assessment, names = ready(state)
 account = choose(state, assessment, names)
 row = assessment.accounts.loc[account]
 opening(state, assessment, names, account, row)
-left, right = st.columns([1.25, 1], gap="large")
+left, right = st.columns([1.15, 1], gap="medium")
 with left:
     picture(state, assessment, account, row)
 with right:

@@ -152,7 +152,7 @@ def people(state: State, assessment: Assessment, names: Names, account: str, row
     talks = known.conversations[(known.conversations["account"] == account) & (known.conversations["date"] <= day)]
     answers = known.responses[(known.responses["account"] == account) & ~(known.responses["date"] > day)]
     met = known.people[known.people["account"] == account]
-    rows = []
+    rows, known_here = [], []
     for level in ("executive", "management", "operational", "unknown"):
         mine = talks["level"].isna() if level == "unknown" else talks["level"] == level
         heard = answers["level"].isna() if level == "unknown" else answers["level"] == level
@@ -167,13 +167,14 @@ def people(state: State, assessment: Assessment, names: Names, account: str, row
                 t.number(int(heard.sum()), 0),
                 t.number(int(mine.sum()), 0),
                 t.date(last.date()) if pd.notna(last) else t("account.never"),
-                ", ".join(who[:4]) + (" …" if len(who) > 4 else ""),
             )
         )
-    columns = [t(f"account.column.{name}") for name in ("level", "answers", "talks", "last", "people")]
-    if not any(row[-1] for row in rows):
-        columns, rows = columns[:-1], [row[:-1] for row in rows]
-    text_table(columns, rows, wraps=True)
+        if who:
+            shown = ", ".join(who[:4]) + (" …" if len(who) > 4 else "")
+            known_here.append(f"<b>{html.escape(t(f'shell.level.{level}'))}</b>: {html.escape(shown)}")
+    text_table([t(f"account.column.{name}") for name in ("level", "answers", "talks", "last")], rows, wraps=True)
+    if known_here:
+        st.html(f'<p class="bs-meta">{html.escape(t("account.column.people"))}:<br>{"<br>".join(known_here)}</p>')
     if not row["covered"]:
         note(t("account.uncovered"))
 

@@ -12,9 +12,12 @@ from ui.finding import chart_heading, note
 from ui.names import Names
 from ui.pipeline import as_of
 from ui.state import State
+from ui.text_table import text_table
+from ui.widths import narrow, wide
 from ui.worth import by_worth
 
 _SHOWN = 25
+_ON_A_PHONE = 10
 _EDITION = "expectations_edition"
 # What an edit can change; the words and who said them tell which expectation it is.
 _CHANGED = ("source", "importance", "measure", "fulfilment")
@@ -79,15 +82,10 @@ def register_editor(state: State, names: Names, accounts: pd.DataFrame, found: p
         return
     edition = st.session_state.get(_EDITION, 0)
     key = f"expectations_editor_{chosen}_{edition}"
-    st.data_editor(
-        _written(names, shown),
-        hide_index=True,
-        width="stretch",
-        height=35 * (min(12, len(shown)) + 1) + 3,
-        column_config=columns,
-        disabled=("account", "expectation", "stated_by", "reviewed"),
-        key=key,
-    )
+    with narrow("expectations_register"):
+        _cards(state, names, shown)
+    with wide("expectations_register"):
+        _grid(state, names, shown, key)
     edited = st.session_state.get(key, {}).get("edited_rows", {})
     rows = revised(shown, edited, as_of(state))
     if len(rows) and st.button(
@@ -96,6 +94,45 @@ def register_editor(state: State, names: Names, accounts: pd.DataFrame, found: p
         state.edits["expectations"] = without_earlier(state.edits.get("expectations"), rows)
         st.session_state[_EDITION] = edition + 1
         st.rerun()
+
+
+def _grid(state: State, names: Names, shown: pd.DataFrame, key: str) -> None:
+    st.data_editor(
+        _written(names, shown),
+        hide_index=True,
+        width="stretch",
+        height=35 * (min(12, len(shown)) + 1) + 3,
+        column_config=_columns(state),
+        disabled=("account", "expectation", "stated_by", "reviewed"),
+        key=key,
+    )
+
+
+def _cards(state: State, names: Names, shown: pd.DataFrame) -> None:
+    """To be read; a new review is recorded by the form below."""
+    t = state.t
+    first = shown.head(_ON_A_PHONE)
+    text_table(
+        [
+            t("expectations.column.expectation"),
+            t("shell.page.account"),
+            t("expectations.column.importance.short"),
+            t("expectations.column.fulfilment.short"),
+            t("expectations.column.measure"),
+        ],
+        [
+            (
+                names.text(str(row.expectation)),
+                names(str(row.account)),
+                t.number(float(row.importance), 0),
+                "–" if pd.isna(row.fulfilment) else t.number(float(row.fulfilment)),
+                names.text(row.measure) if isinstance(row.measure, str) else "–",
+            )
+            for row in first.itertuples(index=False)
+        ],
+    )
+    if len(shown) > len(first):
+        note(t("lists.first", n=len(first), total=len(shown)))
 
 
 def _written(names: Names, shown: pd.DataFrame) -> pd.DataFrame:

@@ -10,7 +10,7 @@ import streamlit as st
 
 from analytics.reports.calendar import plan_calendar
 from analytics.reports.plan_workbook import plan_workbook
-from analytics.risk.plan import PlanLine, Planned, conversation_key, deadlines, planned, proposed_day
+from analytics.risk.plan import PlanLine, Planned, deadlines, planned, proposed_day
 from analytics.tables.assessment import Assessment
 from charts.conversation_bars import ConversationBar, conversation_bars
 from charts.theme import plain
@@ -19,7 +19,11 @@ from ui.charting import draw_selectable, mode, table_behind
 from ui.finding import chart_heading, finding, note
 from ui.names import Names
 from ui.navigation import open_account
+from ui.plan_cards import plan_cards
+from ui.plan_edits import taken_over
 from ui.state import State, digest
+from ui.text_table import text_table
+from ui.widths import narrow, wide
 
 BARS: Final = 8
 _SHOWN: Final = (10, 25, 100)
@@ -153,47 +157,6 @@ def rows_of(first: pd.DataFrame, plan: tuple[Planned, ...], assessment: Assessme
     return rows.reset_index(drop=True)
 
 
-def taken_over(
-    plan: list[dict[str, Any]], rows: pd.DataFrame, edits: Mapping[int, Mapping[str, Any]], today: dt.date
-) -> list[dict[str, Any]]:
-    """The plan after edits of the list. An owner or a date that is filled in takes the conversation into the plan.
-
-    Args:
-        plan: the saved plan, a dictionary a conversation.
-        rows: as `rows_of` gave them.
-        edits: by row number what changed: include, owner, date (ISO), done.
-        today: the day on which a conversation enters the plan.
-    """
-    kept = {conversation_key(row["account"], row["level"], row["topic"]): dict(row) for row in plan}
-    for number, change in edits.items():
-        if not 0 <= int(number) < len(rows):
-            continue
-        row = rows.iloc[int(number)]
-        key = str(row["key"])
-        if change.get("include") is False:
-            kept.pop(key, None)
-            continue
-        if key not in kept:
-            before = row["before"]
-            proposed = proposed_day(today, None if pd.isna(before) else before.date(), int(number))
-            kept[key] = {
-                "account": row["account"],
-                "level": row["level"],
-                "topic": row["topic"],
-                "owner": row["owner"] or "",
-                "date": proposed.isoformat(),
-                "planned_on": today.isoformat(),
-                "done": False,
-            }
-        if "owner" in change:
-            kept[key]["owner"] = str(change["owner"] or "").strip()
-        if "date" in change:
-            kept[key]["date"] = str(change["date"])[:10] if change["date"] else ""
-        if "done" in change:
-            kept[key]["done"] = bool(change["done"])
-    return list(kept.values())
-
-
 def conversations_list(state: State, assessment: Assessment, names: Names, ranking: pd.DataFrame) -> None:
     """The ranked conversations; who holds it and when is filled in on the spot."""
     t = state.t
@@ -206,7 +169,10 @@ def conversations_list(state: State, assessment: Assessment, names: Names, ranki
     )
     plan = planned(state.plan)
     rows = rows_of(ranking.head(shown or 10), plan, assessment)
-    _editor(state, names, rows, assessment.as_of)
+    with wide("plan_editor"):
+        _editor(state, names, rows, assessment.as_of)
+    with narrow("plan_editor"):
+        plan_cards(state, names, rows, assessment.as_of)
     take_first(state, ranking, min(BARS, len(ranking)), assessment.as_of)
     note(t("plan.note"))
 
@@ -279,7 +245,10 @@ def against_held(state: State, lines: tuple[PlanLine, ...]) -> None:
             t("plan.column.held_on"): [t.date(line.held_on) if line.held_on else "–" for line in lines],
         }
     )
-    st.dataframe(frame, hide_index=True, width="stretch", height=35 * (min(len(frame), 10) + 1) + 3)
+    with wide("plan_held"):
+        st.dataframe(frame, hide_index=True, width="stretch", height=35 * (min(len(frame), 10) + 1) + 3)
+    with narrow("plan_held"):
+        text_table(list(frame.columns), frame.to_numpy().tolist())
 
 
 def downloads(state: State, names: Names, lines: tuple[PlanLine, ...], late: pd.DataFrame) -> None:

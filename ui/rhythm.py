@@ -10,8 +10,10 @@ from analytics.risk.rhythm import LARGE_FROM, MIDDLE_FROM, VALUE_CLASSES
 from analytics.tables.schema import LEVELS
 from ui.finding import chart_heading, note
 from ui.names import Names
-from ui.plan import taken_over
+from ui.plan_cards import overdue_cards
+from ui.plan_edits import taken_over
 from ui.state import State, digest
+from ui.widths import narrow, wide
 
 _MOST = 200
 # What is to be talked about when it is only the rhythm that asks for a conversation.
@@ -30,6 +32,16 @@ def overdue_list(state: State, names: Names, late: pd.DataFrame, ranking: pd.Dat
     sub = t("plan.overdue.sub", n=executives) + (" " + t("plan.overdue.unknown", n=unknown) if unknown else "")
     chart_heading(t("plan.overdue", n=len(known)), sub)
     shown = known.head(_MOST).reset_index(drop=True)
+    with narrow("plan_overdue"):
+        overdue_cards(state, names, shown, _as_rows(shown, ranking), today)
+    with wide("plan_overdue"):
+        _overdue_grid(state, names, shown, ranking, today)
+    if len(known) > _MOST:
+        note(t("plan.overdue.first", n=_MOST, total=len(known)))
+
+
+def _overdue_grid(state: State, names: Names, shown: pd.DataFrame, ranking: pd.DataFrame, today: dt.date) -> None:
+    t = state.t
     turn = st.session_state.get("plan_overdue_turn", 0)
     event = st.dataframe(
         pd.DataFrame(
@@ -66,8 +78,6 @@ def overdue_list(state: State, names: Names, late: pd.DataFrame, ranking: pd.Dat
         )
         st.session_state["plan_overdue_turn"] = turn + 1
         st.rerun()
-    if len(known) > _MOST:
-        note(t("plan.overdue.first", n=_MOST, total=len(known)))
 
 
 def _as_rows(late: pd.DataFrame, ranking: pd.DataFrame) -> pd.DataFrame:

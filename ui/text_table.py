@@ -12,7 +12,8 @@ _STYLE = """<style>
 .bs-table thead th { opacity: .8; }
 .bs-table tbody th { font-weight: 600; min-width: 9rem; }
 @media (min-width: 641px) { .bs-table td:last-child { white-space: nowrap; padding-right: 0; }
-  .bs-table.wraps td:last-child { white-space: normal; } .bs-table.wraps tbody th { min-width: 0; } }
+  .bs-table.wraps td:last-child { white-space: normal; } .bs-table.wraps tbody th { min-width: 0; }
+  .bs-table.wraps th, .bs-table.wraps td { padding-right: .55rem; } }
 @media (max-width: 640px) {
   .bs-table thead { position: absolute; left: -100vw; }
   .bs-table, .bs-table tbody, .bs-table tr, .bs-table th, .bs-table td { display: block; }

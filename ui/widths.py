@@ -15,4 +15,4 @@ def wide(key: str) -> DeltaGenerator:
 
 def narrow(key: str) -> DeltaGenerator:
     """A container that only a phone shows."""
-    return st.container(key=f"bs_narrow_{key}", gap="small")
+    return st.container(key=f"bs_narrow_{key}", gap=None)

@@ -6,7 +6,7 @@ import pandas as pd
 import pytest
 
 from analytics.risk.plan import conversation_key
-from ui.plan import taken_over
+from ui.plan_edits import taken_over
 from ui.state import State
 
 STORY = "Hogeschool Noorderlicht"
