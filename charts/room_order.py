@@ -124,7 +124,10 @@ def _labels(dots: Sequence[OrderedDot], places: npt.NDArray[np.float64], cut: fl
         right = x + _REACH + wide < _RIGHT
         start = x + _REACH if right else x - _REACH - wide
         row = y - 30
-        while any(abs(row - other) < _ROW and start < end and begin < start + wide for begin, end, other in taken):
+        # A name on the line would look struck through.
+        while abs(row - cut) < _ROW / 2 or any(
+            abs(row - other) < _ROW and start < end and begin < start + wide for begin, end, other in taken
+        ):
             row -= 6
         row = max(row, _TOP + 14)
         taken.append((start, start + wide, row))

@@ -9,10 +9,11 @@ import streamlit as st
 
 from analytics.risk.plan import conversation_key, proposed_day
 from analytics.tables.schema import LEVELS, TOPICS
+from analytics.workshop.agenda import DECISION
 from analytics.workshop.decisions import Decision, body_of, into_plan
 from store import workshop
 from ui.state import State
-from ui.workshop_room import DECISION, Held, attempt, now
+from ui.workshop_room import Held, attempt, now
 from ui.workshop_words import say_large
 
 _SHOWN: Final = 6
@@ -81,15 +82,20 @@ def _form(state: State, held: Held) -> None:
             format_func=lambda code: t(f"shell.topic.{code}"),
             key=f"decide_topic_{turn}_{one.id}",
         )
-        below = st.columns([1.5, 1, 1.2], vertical_alignment="bottom")
-        owner = below[0].text_input(t("workshop.decide.owner"), max_chars=100, key=f"decide_owner_{turn}")
-        date = below[1].date_input(
-            t("workshop.decide.date"),
-            value=proposed_day(held.evidence.as_of, None, len(held.decisions)),
-            format="DD-MM-YYYY",
-            key=f"decide_date_{turn}",
-        )
-        if below[2].button(t("workshop.decide.make"), type="primary", icon=":material/playlist_add_check:"):
+        # A form: who and when arrive together with the press, whatever else the screen is doing.
+        with st.form(f"decide_{turn}", border=False):
+            below = st.columns([1.5, 1, 1.2], vertical_alignment="bottom")
+            owner = below[0].text_input(t("workshop.decide.owner"), max_chars=100, key=f"decide_owner_{turn}")
+            date = below[1].date_input(
+                t("workshop.decide.date"),
+                value=proposed_day(held.evidence.as_of, None, len(held.decisions)),
+                format="DD-MM-YYYY",
+                key=f"decide_date_{turn}",
+            )
+            made_now = below[2].form_submit_button(
+                t("workshop.decide.make"), type="primary", icon=":material/playlist_add_check:"
+            )
+        if made_now:
             made = Decision("", account, level, topic, owner.strip(), date if isinstance(date, dt.date) else None)
             body: dict[str, Any] = body_of(made)
             written = attempt(

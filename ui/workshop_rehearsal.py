@@ -8,13 +8,13 @@ from typing import Any, Final
 
 import streamlit as st
 
-from analytics.workshop.agenda import questions_at
+from analytics.workshop.agenda import EXPECTATION, questions_at
 from analytics.workshop.rehearsal import answer, pick, ready_at
 from store import workshop
 from store.database import Store
 from store.workshop import Joined
 from ui.state import State
-from ui.workshop_room import EXPECTATION, Held, attempt, now
+from ui.workshop_room import Held, attempt, now
 
 PEOPLE: Final = 12
 _KEY: Final = "workshop_pretended"

@@ -11,6 +11,7 @@ from typing import Any, Final
 import streamlit as st
 
 from analytics.tables.issue import Message
+from analytics.workshop.agenda import DECISION, EXPECTATION
 from analytics.workshop.decisions import Decision, decision
 from analytics.workshop.evidence import Evidence, from_json
 from analytics.workshop.grouping import Card, card
@@ -24,8 +25,6 @@ from store.workshop import Room
 from store.workshop.people import Person
 from ui.workshop_cookie import COOKIE, TICKETS
 
-EXPECTATION: Final = "expectation"
-DECISION: Final = "decision"
 _TOKENS, _GONE, _HELD, _FAILED = "workshop_tokens", "workshop_gone", "workshop_held", "workshop_failed"
 _TICKET, _WRITTEN = "workshop_ticket", "workshop_cookie"
 _MOST: Final = 4

@@ -34,7 +34,7 @@ def expectations(state: State, held: Held) -> None:
 def _wall(state: State, held: Held) -> None:
     t, cards = state.t, held.cards
     count = t("workshop.wall.count", n=len(cards), people=t("workshop.people", n=people(cards)))
-    say_large(t("workshop.wall.question"), count if cards else t("workshop.wall.empty"))
+    say_large(t("workshop.wall.question"), count if cards else t("workshop.wall.empty"), long=True)
     shown = cards[-_MOST:]
     many = " many" if len(shown) > _MANY else ""
     drawn = "".join(_card(held, one, brief=bool(many)) for one in reversed(shown))

@@ -9,10 +9,11 @@ from charts.room_look import WIDTH
 from charts.theme import CONFIG
 
 
-def say_large(sentence: str, sub: str = "") -> None:
-    """The one sentence of a step; `**bold**` in it takes the colour of hidden risk."""
+def say_large(sentence: str, sub: str = "", *, long: bool = False) -> None:
+    """The one sentence of a step; `**bold**` in it takes the colour of hidden risk. A long one is set smaller."""
     below = f'<p class="room-sub">{marked(sub)}</p>' if sub else ""
-    st.html(f'<h1 class="room-title">{marked(sentence)}</h1>{below}')
+    size = " long" if long else ""
+    st.html(f'<h1 class="room-title{size}">{marked(sentence)}</h1>{below}')
 
 
 def marked(sentence: str) -> str:

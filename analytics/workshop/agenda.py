@@ -17,6 +17,9 @@ CONTACT: Final = ("quarter", "half_year", "year", "longer", "never", "no_idea")
 # "This is a problem of ours", "I will back the plan": from 1 (not at all) to 5 (wholly).
 AGREE: Final = (1, 2, 3, 4, 5)
 
+# The kind under which the store keeps what is typed at the step of the one question, and what the room decides.
+EXPECTATION: Final = "expectation"
+DECISION: Final = "decision"
 # What one person may type at the step of the one question, in characters.
 MAX_EXPECTATION: Final = 200
 MAX_MEASURE: Final = 200

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 from starlette.requests import Request
 
-from analytics.workshop.agenda import AGREE, STEPS, questions_at
+from analytics.workshop.agenda import AGREE, EXPECTATION, STEPS, questions_at
 from analytics.workshop.stage import beats
 from receiver import routes
 from store import sealing, workshop
@@ -19,7 +19,7 @@ from ui import workshop_rehearsal
 from ui.state import State
 from ui.workshop import delete_own_rooms, own_rooms
 from ui.workshop_cookie import COOKIE, TICKETS, answer
-from ui.workshop_room import EXPECTATION, now
+from ui.workshop_room import now
 from ui.workshop_wall import literal
 
 UNSAFE, SAFE, UNHAPPY = "Hogeschool Noorderlicht", "Gemeente Waterstad", "Bakkerij De Halm"
@@ -90,7 +90,7 @@ class Room:
 
     @property
     def title(self) -> str:
-        (sentence,) = self.page._texts(r'<h1 class="room-title">(.*?)</h1>')
+        (sentence,) = self.page._texts(r'<h1 class="room-title[^>]*>(.*?)</h1>')
         return sentence
 
     def loose(self):
