@@ -94,14 +94,21 @@ def _headline(shown: Shown) -> str:
     if not totals:
         return shown.say("share_view.nothing")
     first, t = totals[0], shown.t
+    if not sum(total["satisfied_accounts"] for total in totals):
+        unknown = all(account["corner"] == "unknown_satisfaction" for account in shown.accounts)
+        what = "share_view.headline.unknown" if unknown else "share_view.headline.dissatisfied"
+        return shown.say(what, n=sum(total["accounts"] for total in totals))
     if first["hidden_accounts"] == 0:
         return shown.say("share_view.headline.none", n=first["satisfied_accounts"])
     if not first["annual_value"]:
         return shown.say("share_view.headline.counted", n=first["hidden_accounts"], total=first["accounts"])
+    hidden = t.money(first["hidden_annual_value"], first["currency"])
+    if first["hidden_accounts"] == first["accounts"]:
+        return shown.say("share_view.headline.only", n=first["hidden_accounts"], hidden=hidden)
     return shown.say(
         "share_view.headline",
         n=first["hidden_accounts"],
-        hidden=t.money(first["hidden_annual_value"], first["currency"]),
+        hidden=hidden,
         total=t.money(first["annual_value"], first["currency"]),
     )
 

@@ -11,6 +11,7 @@ import pandas as pd
 import streamlit as st
 
 from analytics.tables.assessment import Assessment
+from receiver.figures import Figures
 from receiver.page import snapshot_page
 from receiver.routes import links_are_served, settings_store
 from receiver.snapshot import ShareChoices, in_order, make_snapshot
@@ -82,7 +83,7 @@ def preview(state: State, assessment: Assessment, wanted: Wanted, snapshot: dict
         # Who hides names on the projector does not have them shown by a preview.
         snapshot = make_snapshot(assessment, replace(wanted.choices, names=False))
         note(t("share.preview.masked"))
-    page = snapshot_page(snapshot, t, until=wanted.until, preview=True)
+    page = snapshot_page(snapshot, Figures(state.language), until=wanted.until, preview=True)
     framed = base64.b64encode(page.encode()).decode()
     st.html(f"<style>{_FRAME}</style>")
     with st.container(key="share_preview"):

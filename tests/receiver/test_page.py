@@ -180,3 +180,25 @@ def test_a_link_of_before_left_out_still_opens() -> None:
     snapshot = make_snapshot(assessment(), ShareChoices())
     del snapshot["left_out"]
     assert "<h1>" in snapshot_page(snapshot, translator("nl"), until=UNTIL)
+
+
+@pytest.mark.parametrize(
+    ("corner", "begins"),
+    [
+        ("hidden_risk", "€"),
+        ("visible_risk", "Geen van deze"),
+        ("critical_friend", "Geen van deze"),
+        ("partner", "Geen van de"),
+        ("unknown_satisfaction", "Of deze"),
+    ],
+)
+def test_one_corner_alone_has_a_sentence_of_its_own(corner: str, begins: str) -> None:
+    accounts = assessment(200).accounts
+    chosen = accounts.index[accounts["corner"] == corner]
+    assert len(chosen) > 1
+    source = page(ShareChoices(pages=PAGES, accounts=tuple(chosen)), number=200)
+    sentence = re.sub("<[^>]+>", "", re.search(r"<h1>(.*?)</h1>", source).group(1))  # type: ignore[union-attr]
+    assert sentence.startswith(begins)
+    assert str(len(chosen)) in sentence
+    assert " 0 " not in sentence
+    assert sentence.count("€") <= 1
