@@ -32,7 +32,7 @@ def deck(report: Report, say: Words, on: Stage | None = None) -> bytes:
     for part in (opening, the_picture, the_list, levels, expectations, renewals, accounts, the_plan, workshop, ground):
         part(pages)
     pages.close()
-    _properties(on, clean(headline(pages)), say, report.assessment.as_of)
+    _properties(on, clean(headline(pages)).rstrip("."), say, report.assessment.as_of)
     out = io.BytesIO()
     on.deck.save(out)
     return fixed_package(out.getvalue(), report.assessment.as_of)
