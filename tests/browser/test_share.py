@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
+from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, BrowserContext, Page, expect
 
 from analytics.intake import read_exports
@@ -92,6 +93,15 @@ def make(page: Page) -> str:
     dialog.get_by_role("button", name="Ik heb hem gekopieerd").click()
     expect(dialog).to_have_count(0)
     return link
+
+
+@pytest.fixture(scope="module")
+def link(browser: Browser, server: Server) -> Iterator[str]:
+    """A link with names and without a passcode, made as a person makes it."""
+    context = browser.new_context(locale="nl-NL", viewport={"width": 1280, "height": 900}, base_url=server.address)
+    context.grant_permissions(["clipboard-read", "clipboard-write"], origin=server.address)
+    yield make(presenter(context, hidden=False))
+    context.close()
 
 
 def phone(browser: Browser, **more) -> Page:
@@ -182,8 +192,23 @@ def test_a_path_that_climbs_opens_nothing(browser, server, token):
     assert not told(receiver, "import")
 
 
-def test_a_page_that_was_printed_shows_the_whole_list(browser, context, names, tmp_path):
-    link = make(presenter(context, hidden=False))
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize("language", ["nl-NL", "en-GB"])
+def test_no_barrier_on_the_receivers_page(browser, link, scheme, language):
+    context = browser.new_context(viewport={"width": 390, "height": 844}, color_scheme=scheme, locale=language)
+    receiver = context.new_page()
+    receiver.goto(link)
+    expect(receiver.locator("html")).to_have_attribute("lang", language[:2])
+    # Our own policy would keep the checker out, as it should; the page is looked at without it.
+    source = re.sub(r'<meta http-equiv="Content-Security-Policy"[^>]*>', "", receiver.content())
+    looked_at = context.new_page()
+    looked_at.set_content(source)
+    violations = Axe().run(looked_at).response["violations"]
+    assert [(found["id"], found["nodes"][0]["html"][:160]) for found in violations] == []
+    context.close()
+
+
+def test_a_page_that_was_printed_shows_the_whole_list(browser, link, tmp_path):
     receiver = phone(browser)
     receiver.goto(link)
     receiver.emulate_media(media="print")
@@ -193,8 +218,7 @@ def test_a_page_that_was_printed_shows_the_whole_list(browser, context, names, t
     assert receiver.pdf(path=str(tmp_path / "page.pdf"), format="A4").startswith(b"%PDF")
 
 
-def test_what_the_server_keeps_and_logs_names_nobody(browser, context, server, names):
-    link = make(presenter(context, hidden=False))
+def test_what_the_server_keeps_and_logs_names_nobody(browser, link, server, names):
     token = link.rpartition("/s/")[2]
     receiver = phone(browser)
     receiver.goto(link)
