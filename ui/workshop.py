@@ -17,11 +17,13 @@ __all__ = ["delete_own_rooms", "own_rooms", "present"]
 
 def present(state: State) -> None:
     """Draw the page as far as this presenter is."""
-    told = failure()
-    if told is not None:
-        st.warning(state.t.say(told), icon=":material/error:")
-    remember()
-    found = _newest(state)
+    # A place of its own: what comes and goes here must not make the browser draw all that stands below it anew.
+    with st.container(key="room_notices"):
+        told = failure()
+        if told is not None:
+            st.warning(state.t.say(told), icon=":material/error:")
+        remember()
+        found = _newest(state)
     if found is None:
         opening(state)
         return

@@ -47,8 +47,6 @@ def act(state: State, held: Held) -> bool:
     turn = looks[step]
     if held.here.name == "expectations":
         return _type(state, held, kept["phones"], turn)
-    if held.here.curtain == "" and held.here.name != "estimate":
-        return False
     questions = questions_at(step, held.room.shown)
     waiting = [question for question in questions if not _revealed(held, question.id)]
     done = False

@@ -19,7 +19,7 @@ from analytics.workshop.stage import Position, asked, position, shown_at
 from receiver.routes import settings_store
 from store import workshop
 from store.database import Store, StoreUnavailable
-from store.refusal import Refused
+from store.refusal import Refused, refused
 from store.sealing import TOKEN_LENGTH
 from store.workshop import Room
 from store.workshop.people import Person
@@ -161,24 +161,27 @@ def _read(store: Store, token: str) -> Held | Refused | StoreUnavailable:
     room = workshop.room_of(store, token, now=at)
     if isinstance(room, Refused | StoreUnavailable):
         return room
-    people = workshop.people(store, token, now=at)
-    votes = workshop.votes(store, token, now=at)
-    typed = workshop.entries(store, token, EXPECTATION, now=at)
-    decided = workshop.entries(store, token, DECISION, now=at)
-    if isinstance(people, Refused | StoreUnavailable):
-        return people
-    if isinstance(votes, Refused | StoreUnavailable):
-        return votes
-    if isinstance(typed, Refused | StoreUnavailable):
-        return typed
-    if isinstance(decided, Refused | StoreUnavailable):
-        return decided
+    read: list[Any] = [
+        workshop.people(store, token, now=at),
+        workshop.votes(store, token, now=at),
+        workshop.entries(store, token, EXPECTATION, now=at),
+        workshop.entries(store, token, DECISION, now=at),
+    ]
+    for part in read:
+        if isinstance(part, Refused | StoreUnavailable):
+            return part
+    people, votes, typed, decided = read
+    try:
+        evidence = from_json(room.setup["evidence"])  # type: ignore[arg-type]
+    except (KeyError, TypeError, ValueError):
+        # A room of another release: nothing can be drawn of it.
+        return refused("store.workshop.no_room")
     inside = {person.id for person in people}
     cards = (card(one.id, one.participant, one.body) for one in typed if one.participant in inside | {None})
     return Held(
         token=token,
         room=room,
-        evidence=from_json(room.setup["evidence"]),  # type: ignore[arg-type]
+        evidence=evidence,
         people=people,
         votes=votes,
         cards=tuple(one for one in cards if one is not None),
