@@ -2,10 +2,12 @@
 
 import streamlit as st
 
+from ui.autosave import autosaved
 from ui.frame import frame
 from ui.navigation import navigation
 from ui.state import current
 
 st.set_page_config(page_title="Blindspot", page_icon="static/icon.svg", layout="wide")
 state = current()
-frame(state, navigation(state))
+with autosaved(state):
+    frame(state, navigation(state))

@@ -4,9 +4,10 @@ from streamlit.runtime.pages_manager import PagesManager
 from streamlit.starlette import App
 
 from receiver.routes import housekeeping, mask_tokens_in_logs, routes
+from ui import autosave_cookie
 
 mask_tokens_in_logs()
 # `pages/` is ours, listed by our navigation. Streamlit takes a folder of that name for pages of its own until the first
 # session has said otherwise: that session's link would be called unknown, and its page run without the frame.
 PagesManager.uses_pages_directory = False
-app = App("dashboard.py", routes=routes, lifespan=housekeeping)
+app = App("dashboard.py", routes=[*routes, *autosave_cookie.routes], lifespan=housekeeping)

@@ -3,6 +3,7 @@
 import streamlit as st
 
 from ui.asked import questions, review_matches
+from ui.autosave import autosave_switch, go_on_with_code
 from ui.finding import finding, note
 from ui.navigation import open_page
 from ui.pipeline import imported
@@ -10,9 +11,11 @@ from ui.recognised import file_list, problems, recognised, set_aside
 from ui.sample import open_sample
 from ui.state import current
 from ui.upload import drop_zone
+from ui.workspace_controls import reopened, save_button, what_was_opened, workspace_notices
 
 state = current()
 t = state.t
+workspace_notices(state)
 
 if not state.has_data:
     finding(t("data.start"), t("data.start.sub"))
@@ -20,7 +23,8 @@ if not state.has_data:
     if st.button(t("shell.open_sample"), icon=":material/play_circle:", key="data_sample"):
         open_sample(state)
         open_page("blind_spots")
-    note(t("data.privacy"))
+    note(f"{t('workspace.drop')} {t('data.privacy')}")
+    go_on_with_code(state)
     st.stop()
 
 if state.files:
@@ -33,8 +37,11 @@ if state.files:
     problems(state, result)
     set_aside(state, result)
     file_list(state, result)
+elif state.reopened:
+    reopened(state)
 else:
     finding(t("data.typed"))
+what_was_opened(state)
 
 st.subheader(t("data.more"), divider=False)
 drop_zone(state)
@@ -45,4 +52,9 @@ with st.container(horizontal=True):
     if st.button(t("data.forget"), icon=":material/delete:", key="data_forget"):
         state.forget()
         st.rerun()
-note(t("data.privacy"))
+
+st.subheader(t("workspace.heading"), divider=False)
+save_button(state, key="workspace_save_data")
+with st.container(width=740):
+    autosave_switch(state)
+note(f"{t('workspace.drop')} {t('data.privacy')}")

@@ -1,14 +1,15 @@
 """A copy of the work for those who choose it, against a browser that is lost.
 
-Sealed like a shared snapshot: the key is in the browser's own link and nowhere else. Who loses the link has lost the
-copy; who steals the database has nothing.
+Sealed like a shared snapshot: the key is the recovery code, in its owner's hands and in a cookie of their browser, and
+nowhere else (docs/decisions/0006-autosave-key.md). Who steals the database has nothing.
 """
 
 import datetime as dt
+import secrets
 from dataclasses import dataclass, field
 from typing import Any, Final
 
-from sqlalchemy import delete, select
+from sqlalchemy import Connection, delete, select
 from sqlalchemy.dialects import postgresql, sqlite
 
 from store.database import Store, StoreUnavailable
@@ -20,6 +21,10 @@ from store.sealing import derive_key, lookup_hash, new_salt, seal, unseal
 
 KEEP_DAYS: Final = 14
 MAX_BYTES: Final = 100 * 2**20
+# Crockford's: no letter that can be read as another one.
+_ALPHABET: Final = "0123456789ABCDEFGHJKMNPQRSTVWXYZ"
+_LOOKALIKES: Final = str.maketrans("OIL", "011")
+_KEY_LENGTH: Final = 28
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,10 +43,32 @@ class Restored:
     saved_at: dt.datetime
 
 
-def save(store: Store, key: str, workspace: bytes, *, now: dt.datetime) -> Saved | Refused | StoreUnavailable:
-    """Keep the work under a key (`sealing.new_token`), in place of what was there. All of it or none.
+def new_key() -> str:
+    """A fresh key that a person can copy out: 28 of 32 letters and digits, 140 random bits."""
+    return "".join(secrets.choice(_ALPHABET) for _ in range(_KEY_LENGTH))
 
-    Refusal: store.autosave.too_large.
+
+def spoken(key: str) -> str:
+    """The key as it is shown: in groups of four."""
+    return "-".join(key[place : place + 4] for place in range(0, len(key), 4))
+
+
+def typed(text: str) -> str | None:
+    """The key that somebody typed or pasted, None where it cannot be one. Look-alikes (O, I, L) are understood."""
+    plain = text.upper().translate(_LOOKALIKES)
+    key = "".join(letter for letter in plain if letter.isalnum())
+    return key if len(key) == _KEY_LENGTH and set(key) <= set(_ALPHABET) else None
+
+
+def save(
+    store: Store, key: str, workspace: bytes, *, now: dt.datetime, over: dt.datetime | None = None
+) -> Saved | Refused | StoreUnavailable:
+    """Keep the work under a key (`new_key`), in place of what was there. All of it or none.
+
+    `over` is what this browser last saved or opened: where another window saved since, or had it forgotten, nothing
+    is overwritten and nothing comes back.
+
+    Refusals: store.autosave.{too_large, elsewhere, none}.
     """
     if len(workspace) > MAX_BYTES:
         return refused("store.autosave.too_large", megabytes=MAX_BYTES // 2**20)
@@ -57,8 +84,20 @@ def save(store: Store, key: str, workspace: bytes, *, now: dt.datetime) -> Saved
     statement = insert(AUTOSAVE).values(**row)
     fresh = {name: row[name] for name in row if name != "key_hash"}
     statement = statement.on_conflict_do_update(index_elements=[AUTOSAVE.c.key_hash], set_=fresh)
-    kept = store.write(lambda connection: connection.execute(statement).rowcount)
-    if isinstance(kept, StoreUnavailable):
+    found = select(AUTOSAVE.c.saved_at).where(AUTOSAVE.c.key_hash == row["key_hash"], AUTOSAVE.c.expires_at > at)
+
+    def keep(connection: Connection) -> Refused | None:
+        if over is not None:
+            last = connection.execute(found.with_for_update()).scalar_one_or_none()
+            if last is None:
+                return refused("store.autosave.none")
+            if last != seconds(over):
+                return refused("store.autosave.elsewhere")
+        connection.execute(statement)
+        return None
+
+    kept = store.write(keep)
+    if kept is not None:
         return kept
     return Saved(moment(at), moment(row["expires_at"]))
 

@@ -79,7 +79,7 @@ def navigation(state: State) -> StreamlitPage:
     # Last: a file that is registered twice is found by its first.
     found = {title: pages for title, pages in sections.items() if pages}
     last = list(found)[-1]
-    return st.navigation({**found, last: [*found[last], start]}, position="sidebar")
+    return st.navigation({**found, last: [*found[last], start]}, position="sidebar", expanded=True)
 
 
 def _onward() -> NoReturn:

@@ -36,20 +36,31 @@ def imported(state: State, progress: Progress | None = None) -> Imported:
 
     Not through Streamlit's cache: that replays the progress bar, which belongs to one run of the page.
     """
-    day = as_of(state)
-    key = digest(
+    key = _reading_key(state)
+    held: dict[str, Imported] = st.session_state.setdefault(_READ, {})
+    if key not in held:
+        result = read_exports(
+            state.files, as_of=as_of(state), answers=state.answers, limits=reader_limits(), progress=progress
+        )
+        hold(state, result)
+    return held[key]
+
+
+def hold(state: State, result: Imported) -> None:
+    """Take this for what the uploads are read as: they were read before, as a workspace file tells."""
+    held: dict[str, Imported] = st.session_state.setdefault(_READ, {})
+    while len(held) >= _KEPT:
+        held.pop(next(iter(held)))
+    held[_reading_key(state)] = result
+
+
+def _reading_key(state: State) -> str:
+    return digest(
         *[(f.name, f.password) for f in state.files],
         *[f.content for f in state.files],
         sorted(state.answers.items()),
-        day,
+        as_of(state),
     )
-    held: dict[str, Imported] = st.session_state.setdefault(_READ, {})
-    if key not in held:
-        result = read_exports(state.files, as_of=day, answers=state.answers, limits=reader_limits(), progress=progress)
-        while len(held) >= _KEPT:
-            held.pop(next(iter(held)))
-        held[key] = result
-    return held[key]
 
 
 def evidence(state: State) -> Tables:

@@ -9,6 +9,7 @@ from locales import LANGUAGES
 from ui.guide import guide_again
 from ui.pipeline import as_of, assessment
 from ui.state import Filters, State
+from ui.workspace_controls import save_in_sidebar
 
 _WINDOWS = (0, 90, 180, 365)
 _VALUES = (0, 25_000, 50_000, 100_000, 250_000, 500_000)
@@ -32,6 +33,7 @@ def sidebar(state: State) -> None:
                 state.hide_names = hide
                 st.rerun()
             guide_again(state)
+            save_in_sidebar(state)
         language = st.segmented_control(
             t("shell.language"),
             list(LANGUAGES),

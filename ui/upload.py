@@ -6,8 +6,10 @@ from analytics.intake.raw import SourceFile
 from analytics.reports.template import template_workbook
 from ui.settings import max_upload_mb
 from ui.state import State
+from ui.workspace import SUFFIX, take_place
+from ui.workspace_controls import drop_workspace, is_workspace
 
-_TYPES = ["xlsx", "xlsm", "xls", "xlsb", "ods", "csv", "txt", "tsv"]
+_TYPES = ["xlsx", "xlsm", "xls", "xlsb", "ods", "csv", "txt", "tsv", SUFFIX.removeprefix(".")]
 
 
 def drop_zone(state: State) -> None:
@@ -24,7 +26,12 @@ def drop_zone(state: State) -> None:
             help=t("data.drop.help"),
         )
     if dropped:
-        add_files(state, tuple(SourceFile(file.name, file.getvalue()) for file in dropped))
+        for file in dropped:
+            if is_workspace(file.name):
+                drop_workspace(state, file.getvalue())
+        exports = tuple(SourceFile(file.name, file.getvalue()) for file in dropped if not is_workspace(file.name))
+        if exports:
+            add_files(state, exports)
         # A fresh uploader: its own list would repeat ours, in English.
         st.session_state["drop_turn"] = turn + 1
         st.rerun()
@@ -45,4 +52,5 @@ def add_files(state: State, files: tuple[SourceFile, ...]) -> None:
     if state.is_sample:
         state.forget()
     names = {file.name for file in files}
+    take_place(state, names)
     state.files = (*[old for old in state.files if old.name not in names], *files)

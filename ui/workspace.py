@@ -4,25 +4,35 @@ import datetime as dt
 import hashlib
 import logging
 import math
+from collections.abc import Callable
 from dataclasses import asdict, replace
 from typing import Any, Final
 
 import numpy as np
 import pandas as pd
 
+from analytics.intake.raw import SourceFile
+from analytics.intake.reading.parsing.decryption import decrypted
+from analytics.intake.reading.parsing.refusal import Refused
 from analytics.tables.assessment import CORNERS, Settings
+from analytics.tables.imported import Imported
 from analytics.tables.issue import Issue
+from analytics.tables.portfolio import Tables
 from analytics.tables.schema import TABLES, conform
 from store.sealing import TOKEN_LENGTH
 from store.workspace import FileRecord, Json, Workspace
 from store.workspace_file import SUFFIX, read_workspace, write_workspace
-from ui.pipeline import as_of, assessment, evidence
+from store.workspace_intake import intake_from_json, intake_to_json
+from ui.pipeline import as_of, assessment, evidence, hold, imported
 from ui.state import Filters, Reopened, State
 
-__all__ = ["SUFFIX", "open_workspace", "save_workspace"]
+__all__ = ["SUFFIX", "open_workspace", "prepared", "save_workspace", "take_place"]
 
 _BROKEN: Final = Issue("store.workspace.broken")
 _MOST_LINKS: Final = 20
+# More, or larger, and a file holds what was read of the uploads without the uploads themselves.
+_MOST_UPLOADS: Final = 64
+_UPLOADS_BYTES: Final = 120 * 2**20
 _log = logging.getLogger("blindspot")
 
 
@@ -31,29 +41,73 @@ def save_workspace(state: State, *, now: dt.datetime, links: tuple[str, ...] = (
 
     The as-of date is saved as a date, also where it was today: next week the file must show the same picture.
     """
-    known = state.reopened.files if state.reopened else ()
-    fresh = tuple((file.name, hashlib.sha256(file.content).hexdigest()) for file in state.files)
-    return write_workspace(
-        Workspace(
-            tables=evidence(state),
-            saved_at=now,
-            answers=dict(state.answers),
-            edits=dict(state.edits),
-            settings={
-                "as_of": as_of(state).isoformat(),
-                "model": to_json(asdict(state.settings)),
-                "filters": to_json(asdict(state.filters)),
-                "declared": sorted(state.declared),
-                "rhythm": to_json(state.rhythm),
-                "hide_names": state.hide_names,
-                "sample": state.is_sample,
-                "links": list(links),
-            },
-            plan=tuple(to_json(row) for row in state.plan),
-            workshop=to_json(state.workshop),
-            files=tuple(FileRecord(name, digest) for name, digest in dict.fromkeys((*known, *fresh))),
-        )
+    return prepared(state, now=now, links=links)()
+
+
+def prepared(state: State, *, now: dt.datetime, links: tuple[str, ...] = ()) -> Callable[[], bytes]:
+    """The session as it is now, to be written when it is asked for, also outside the session's own run."""
+    before = state.reopened.files if state.reopened else ()
+    files, read = state.files, imported(state) if state.files else None
+    workspace = Workspace(
+        tables=evidence(state),
+        saved_at=now,
+        answers=dict(state.answers),
+        edits=dict(state.edits),
+        settings={
+            "as_of": as_of(state).isoformat(),
+            "model": to_json(asdict(state.settings)),
+            "filters": to_json(asdict(state.filters)),
+            "declared": sorted(state.declared),
+            "rhythm": to_json(state.rhythm),
+            "hide_names": state.hide_names,
+            "sample": state.is_sample,
+            "account": state.account,
+            "links": list(links),
+        },
+        plan=tuple(to_json(row) for row in state.plan),
+        workshop=to_json(state.workshop),
     )
+
+    def write() -> bytes:
+        uploads, intake = ((), {}) if read is None else _uploads(files, read)
+        fresh = {record.name for record in uploads}
+        older = (FileRecord(name, sha256) for name, sha256 in before if name not in fresh)
+        return write_workspace(replace(workspace, files=(*older, *uploads), intake=intake))
+
+    return write
+
+
+def _uploads(files: tuple[SourceFile, ...], read: Imported) -> tuple[tuple[FileRecord, ...], dict[str, Json]]:
+    """The uploads, and how they were read; without their content where that would make too large a file."""
+    contents = [_unlocked(file) for file in files]
+    fits = len(contents) <= _MOST_UPLOADS and sum(map(len, contents)) <= _UPLOADS_BYTES
+    own = {file.name for file in files}
+    # Rows find their upload again by its name: were one to have another, or two the same, it would be lost.
+    traced = len(own) == len(files) and all(set(read.tables.frame(table)["file"].unique()) <= own for table in TABLES)
+    kept = fits and traced
+    records = tuple(
+        FileRecord(file.name, hashlib.sha256(content).hexdigest(), content if kept else None)
+        for file, content in zip(files, contents, strict=True)
+    )
+    if not kept:
+        return records, {}
+    intake: dict[str, Json] = {
+        "files": [file.name for file in files],
+        "logs": sorted(read.tables.coverage),
+        "declared_executive": sorted(read.tables.declared_executive),
+        "read": intake_to_json(read),
+    }
+    return records, intake
+
+
+def _unlocked(file: SourceFile) -> bytes:
+    """An upload as it is kept: without its password, for that is somebody's secret and must be in no file."""
+    if file.password is None:
+        return file.content
+    try:
+        return decrypted(file.content, file.password) or file.content
+    except Refused:
+        return file.content
 
 
 def open_workspace(state: State, content: bytes) -> Issue | tuple[str, ...]:
@@ -79,10 +133,31 @@ def open_workspace(state: State, content: bytes) -> Issue | tuple[str, ...]:
     return links
 
 
+def take_place(state: State, names: set[str]) -> None:
+    """Let uploads of these names take the place of what a workspace file held of files of the same name."""
+    before = state.reopened
+    if before is None or not names & {name for name, _ in before.files}:
+        return
+    rest = _part(before.tables, lambda rows: ~rows["file"].isin(names))
+    files = tuple(file for file in before.files if file[0] not in names)
+    key = hashlib.sha256(f"{before.key} {sorted(names)}".encode()).hexdigest()
+    state.reopened = Reopened(rest, files, key) if _holds_anything(rest) else None
+
+
+def _part(tables: Tables, wanted: Callable[[pd.DataFrame], "pd.Series[bool]"]) -> Tables:
+    frames = {}
+    for table in TABLES:
+        rows = tables.frame(table)
+        frames[table] = conform(table, rows[wanted(rows)])
+    return replace(tables, **frames)
+
+
+def _holds_anything(tables: Tables) -> bool:
+    return bool(tables.declared_executive) or any(len(tables.frame(table)) for table in TABLES)
+
+
 def _fill(state: State, read: Workspace, key: str) -> tuple[str, ...]:
     """Raises ValueError, TypeError, KeyError or OverflowError where a value is not what we write."""
-    files = tuple((file.name, file.sha256) for file in read.files)
-    state.reopened = Reopened(read.tables, files, key)
     state.answers = dict(read.answers)
     for table, rows in read.edits.items():
         if table not in TABLES:
@@ -96,11 +171,39 @@ def _fill(state: State, read: Workspace, key: str) -> tuple[str, ...]:
     state.declared = frozenset(_texts(given.get("declared", [])))
     state.rhythm = {name: int(_number(value, 0, 10_000)) for name, value in _object(given.get("rhythm", {})).items()}
     state.hide_names = given.get("hide_names") is True
+    account = given.get("account")
+    state.account = None if account is None else _text(account)
     state.is_sample = given.get("sample") is True
     state.plan = [_object(from_json(dict(row))) for row in read.plan]
     state.workshop = _object(from_json(dict(read.workshop)))
+    _evidence(state, read, key)
     links = _texts(given.get("links", []))[:_MOST_LINKS]
     return tuple(token for token in links if len(token) == TOKEN_LENGTH and token.isascii())
+
+
+def _evidence(state: State, read: Workspace, key: str) -> None:
+    """The uploads with what was read of them, and beside them the tables whose uploads are not in the file."""
+    uploads = {file.name: SourceFile(file.name, file.content) for file in read.files if file.content is not None}
+    names = _texts(read.intake.get("files", []))
+    if names and set(names) == set(uploads):
+        logs, declared = _texts(read.intake.get("logs", [])), _texts(read.intake.get("declared_executive", []))
+        mine = _part(read.tables, lambda rows: rows["file"].isin(names))
+        coverage = {log: said for log, said in read.tables.coverage.items() if log in logs}
+        mine = replace(mine, coverage=coverage, declared_executive=frozenset(declared))
+        state.files = tuple(uploads[name] for name in names)
+        hold(state, intake_from_json(_object(read.intake.get("read")), mine))
+        rest = _part(read.tables, lambda rows: ~rows["file"].isin(names))
+        rest = replace(
+            rest,
+            coverage={log: said for log, said in read.tables.coverage.items() if log not in logs},
+            declared_executive=read.tables.declared_executive - frozenset(declared),
+        )
+    else:
+        names, rest = [], read.tables
+    known = tuple((file.name, file.sha256) for file in read.files if file.name not in names)
+    # Also without a row: a session that held nothing but one survey without a usable line is not an empty one.
+    if known or _holds_anything(rest) or not names:
+        state.reopened = Reopened(rest, known, key)
 
 
 def _model(given: dict[str, Any]) -> Settings:

@@ -74,7 +74,23 @@ def small_workspace() -> Workspace:
             FileRecord("contracts.xlsx", "0" * 64),
             FileRecord("log.csv", hashlib.sha256(_UPLOAD).hexdigest(), _UPLOAD),
         ),
-        intake={"version": 1, "files": ["log.csv"]},
+        intake={
+            "files": ["log.csv"],
+            "logs": ["log.csv"],
+            "declared_executive": [],
+            "read": {
+                "files": [{"file": "log.csv", "problem": None, "sheets": []}],
+                "set_aside": [
+                    {
+                        "file": "log.csv",
+                        "sheet": None,
+                        "row": 2,
+                        "reason": {"code": "intake.row.total", "params": {}},
+                        "values": [["account", "Hogeschool Zuidrand"]],
+                    }
+                ],
+            },
+        },
     )
 
 
