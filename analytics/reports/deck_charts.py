@@ -89,7 +89,8 @@ def bars(
     kind = XL_CHART_TYPE.COLUMN_STACKED if upright else XL_CHART_TYPE.BAR_STACKED
     chart = put(slide, kind, data, box, name=name, says=says)
     plot = chart.plots[0]
-    plot.gap_width = 45
+    # A few bars are not drawn as walls.
+    plot.gap_width = 45 + 60 * max(0, 6 - len(categories))
     plot.overlap = 100
     for drawn, one in zip(plot.series, series, strict=True):
         drawn.invert_if_negative = False

@@ -14,6 +14,7 @@ from analytics.tables.quantities import Money, Share
 
 _LISTED: Final = 10
 _TOLD: Final = 4
+_LEAST_OVERLAP: Final = 3  # "of the one customer" compares nothing
 
 
 def headline(pages: Pages) -> str:
@@ -48,7 +49,7 @@ def opening(pages: Pages) -> None:
     """The sentence with the euros, the as-of date, and how to read the sum."""
     report, say, total = pages.report, pages.say, pages.report.total
     lines = []
-    if total.hidden_accounts:
+    if total.hidden_accounts >= _LEAST_OVERLAP:
         lines.append(say("blind_spots.overlap", n=total.overlap, of=total.overlap_n))
     lines += [
         say(
@@ -101,7 +102,7 @@ def the_picture(pages: Pages) -> None:
     foot.append(_foot(pages))
     notes = [
         say("deck.picture.notes"),
-        say("blind_spots.overlap", n=total.overlap, of=total.overlap_n),
+        say("blind_spots.overlap", n=total.overlap, of=total.overlap_n) if total.overlap_n >= _LEAST_OVERLAP else "",
         say("blind_spots.chart.note", base=Share(report.assessment.model.base_rate), date=report.assessment.as_of),
     ]
     slide, area = pages.page(title, " ".join(foot), notes)
@@ -148,7 +149,9 @@ def the_list(pages: Pages) -> None:
     rows = (hidden if len(hidden) else report.comparable(report.first(_LISTED))).head(_LISTED)
     counted = bool(rows["annual_value"].isna().all())
     names = [str(name) for name in rows.index]
-    if not len(hidden):
+    if report.accounts["satisfaction"].isna().all():
+        title = say("deck.list.no_scores", n=len(rows))
+    elif not len(hidden):
         title = say("deck.list.none", n=len(rows))
     elif counted:
         title = say("deck.list.counted", n=len(rows))

@@ -39,7 +39,11 @@ def levels(pages: Pages) -> None:
     quiet = content[voice.isin(["management", "operational"])]
     only, unknown = content[voice == "operational"], content[voice == "unknown"]
     if len(quiet):
-        title = say("deck.levels", money=report.worth(quiet, say), n=len(quiet), total=len(content))
+        title = (
+            say("deck.levels.counted", n=len(quiet), total=len(content))
+            if report.counted
+            else say("deck.levels", money=report.worth(quiet, say), n=len(quiet), total=len(content))
+        )
     elif len(unknown):
         title = say("deck.levels.unknown", n=len(unknown), total=len(content))
     else:
@@ -47,10 +51,10 @@ def levels(pages: Pages) -> None:
     answers = {level: int(content[f"respondents_{level}"].sum()) for level in VOICES}
     lines = [Line(say("deck.levels.people", n=int(content["respondents"].sum()), executive=answers["executive"]))]
     if len(only):
-        lines.append(Line(say("deck.levels.operational", money=report.worth(only, say), n=len(only))))
+        lines.append(Line(_told(pages, "deck.levels.operational", only)))
     hidden = only[only["corner"] == "hidden_risk"]
     if len(hidden):
-        lines.append(Line(say("deck.levels.hidden", money=report.worth(hidden, say), n=len(hidden)), strong=True))
+        lines.append(Line(_told(pages, "deck.levels.hidden", hidden), strong=True))
     if len(unknown) and len(quiet):
         lines.append(Line(say("deck.levels.some_unknown", n=len(unknown))))
     slide, area = pages.page(title, foot, [say("deck.levels.notes"), *[one.text for one in lines]])
@@ -68,6 +72,13 @@ def levels(pages: Pages) -> None:
         number_format=amount_format(say, report.total.currency), day=report.assessment.as_of, legend=True,
     )  # fmt: skip
     pages.text(slide, lines, beside)
+
+
+def _told(pages: Pages, key: str, rows: pd.DataFrame) -> str:
+    """A sentence on some accounts with what they are worth; without the money where customers are counted."""
+    if pages.report.counted:
+        return pages.say(f"{key}.counted", n=len(rows))
+    return pages.say(key, n=len(rows), money=pages.report.worth(rows, pages.say))
 
 
 def _split(pages: Pages, rows: pd.DataFrame, kind: pd.Series, kinds: list[str]) -> list[Series]:
@@ -92,11 +103,15 @@ def expectations(pages: Pages) -> None:
     unmeasured = accounts[(stand == "not_measured").any(axis=1)]
     unmet = accounts[(stand == "unmet").any(axis=1)]
     if len(unasked):
-        title = say("deck.expectations.unasked", money=report.worth(unasked, say), n=len(unasked), total=len(accounts))
+        title = (
+            say("deck.expectations.unasked.counted", n=len(unasked), total=len(accounts))
+            if report.counted
+            else say("deck.expectations.unasked", money=report.worth(unasked, say), n=len(unasked), total=len(accounts))
+        )
     elif len(unmeasured):
-        title = say("deck.expectations.unmeasured", money=report.worth(unmeasured, say), n=len(unmeasured))
+        title = _told(pages, "deck.expectations.unmeasured", unmeasured)
     elif len(unmet):
-        title = say("deck.expectations.unmet", money=report.worth(unmet, say), n=len(unmet))
+        title = _told(pages, "deck.expectations.unmet", unmet)
     else:
         title = say("deck.expectations.met", n=len(accounts))
     states = stand[["state_1", "state_2", "state_3"]]
@@ -122,7 +137,7 @@ def expectations(pages: Pages) -> None:
     lines = [Line(say("deck.expectations.question"), strong=True, plain=True)]
     apart = unasked[unasked["corner"] == "hidden_risk"]
     if len(apart):
-        lines.append(Line(say("deck.expectations.hidden", n=len(apart), money=report.worth(apart, say))))
+        lines.append(Line(_told(pages, "deck.expectations.hidden", apart)))
     if len(unmeasured):
         lines.append(Line(say("deck.expectations.no_measure", n=len(unmeasured))))
     if len(unmet):
@@ -142,9 +157,18 @@ def renewals(pages: Pages) -> None:
     soon, missed = decided[decided["state"] == "soon"], decided[decided["state"] == "missed"]
     hidden = soon[soon["corner"] == "hidden_risk"]
     if len(hidden):
-        title = say("deck.renewals.hidden", days=SOON_DAYS, money=_worth(pages, soon), hidden=_worth(pages, hidden))
+        title = say(
+            "deck.renewals.hidden.counted" if report.counted else "deck.renewals.hidden",
+            days=SOON_DAYS,
+            money=_worth(pages, soon),
+            hidden=_worth(pages, hidden),
+        )
     elif len(soon):
-        title = say("deck.renewals.soon", days=SOON_DAYS, money=_worth(pages, soon))
+        title = say(
+            "deck.renewals.soon.counted" if report.counted else "deck.renewals.soon",
+            days=SOON_DAYS,
+            money=_worth(pages, soon),
+        )
     else:
         later = decided.loc[decided["state"] == "later", "act_by"].min()
         title = (
@@ -154,7 +178,10 @@ def renewals(pages: Pages) -> None:
         )
     notes = [say("deck.renewals.notes")]
     if len(missed):
-        notes.append(say("deck.renewals.missed", n=len(missed), money=_worth(pages, missed)))
+        notes.append(
+            say("renewals.sub.missed.counted" if report.counted else "renewals.sub.missed",
+                n=len(missed), money=_worth(pages, missed))
+        )  # fmt: skip
     slide, area = pages.page(title, foot, notes)
     placed = in_months(decided, "act_by", day)
     placed = placed[placed["place"] < _MONTHS]

@@ -99,7 +99,7 @@ def _pairs(
     name: str,
     says: str,
 ) -> None:
-    """Two bars of shares for each of some names; the second is the strong one."""
+    """Two bars of shares for each of some names; the second is the dark one: hidden risk has its own colour."""
     data = CategoryChartData(number_format="0%")
     data.categories = [clean(one) for one in names]
     for title, values in (first, second):
@@ -107,7 +107,7 @@ def _pairs(
     chart = put(slide, XL_CHART_TYPE.BAR_CLUSTERED, data, area, name=name, says=says)
     plot = chart.plots[0]
     plot.gap_width, plot.overlap = 55, -5
-    for series, tone in zip(plot.series, (pages.palette.faint, pages.palette.strong), strict=True):
+    for series, tone in zip(plot.series, (pages.palette.faint, pages.palette.muted), strict=True):
         tone.fill(series.format.fill)
     plot.has_data_labels = True
     plot.data_labels.number_format, plot.data_labels.number_format_is_linked = "0%", False
