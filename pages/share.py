@@ -10,12 +10,17 @@ from ui.share_choices import ask
 from ui.state import current
 
 state = current()
-assessment, names = ready(state)
-accounts = selected(assessment, state.filters)
 show_made(state)
-if accounts.empty:
-    st.info(state.t("shell.filter.nothing"), icon=":material/filter_alt:")
-else:
+new, own = st.container(), st.container()
+# First, for what comes before it may end the page: links outlive the data that they were made of.
+with own:
+    link_list(state)
+with new:
+    assessment, names = ready(state)
+    accounts = selected(assessment, state.filters)
+    if accounts.empty:
+        st.info(state.t("shell.filter.nothing"), icon=":material/filter_alt:")
+        st.stop()
     sentence = st.container()
     left, right = st.columns([1, 1], gap="large")
     with left:
@@ -28,4 +33,3 @@ else:
         with right:
             preview(state, assessment, wanted, snapshot)
             who_is_who(state, assessment, names, wanted.choices)
-link_list(state)

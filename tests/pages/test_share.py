@@ -296,6 +296,17 @@ def test_a_filter_that_leaves_nobody_keeps_the_links_in_sight(screen, three_acco
     assert len(links(page)) == 1
 
 
+def test_links_are_still_managed_when_their_data_is_gone(screen, three_accounts, store):
+    page = screen(three_accounts).open("share")
+    token = make(page)
+    page.state.forget()
+    page.at.run()
+    page.healthy()
+    assert page.finding == page.t("shell.empty.title")
+    next(b for b in page.at.button if b.label == page.t("share.revoke")).click().run()
+    assert open_link(store, token, now=now(), client="x").message.code == "store.link.ended"
+
+
 def test_a_database_that_vanished_gets_a_sentence_and_the_choices_stay(screen, three_accounts, store):
     page = screen(three_accounts).open("share")
     widget(page, "text_input", "share_label").input("Bestuur").run()
