@@ -8,8 +8,10 @@ import streamlit as st
 from analytics.workshop.agenda import STEPS
 from store import workshop
 from ui.finding import chart_heading, finding, note
+from ui.navigation import open_page
 from ui.state import State
 from ui.workshop_open import start_for_real
+from ui.workshop_rehearsal import enter_again, lost
 from ui.workshop_room import Held, attempt, drop, go, now, pause
 from ui.workshop_stage import enter, watch
 
@@ -37,6 +39,8 @@ def _first(state: State, held: Held) -> None:
     with st.container(horizontal=True):
         label = t("workshop.desk.look") if held.closed else t("workshop.desk.present")
         st.button(label, type="primary", icon=":material/fullscreen:", on_click=enter, key="desk_present")
+        if held.decisions and not held.rehearsal and st.button(t("workshop.desk.plan"), icon=":material/forum:"):
+            open_page("plan")
         if held.closed:
             return
         st.button(
@@ -51,6 +55,13 @@ def _first(state: State, held: Held) -> None:
                 icon=":material/co_present:",
                 on_click=partial(start_for_real, held.token, held.room.setup, held.room.shown),
                 key="desk_for_real",
+            )
+        if lost(held):
+            st.button(
+                t("workshop.desk.pretended.again"),
+                icon=":material/group_add:",
+                on_click=partial(enter_again, held),
+                key="desk_pretended_again",
             )
 
 

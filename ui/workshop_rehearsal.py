@@ -36,6 +36,14 @@ def lost(held: Held) -> bool:
     return held.rehearsal and st.session_state.get(_KEY, {}).get("room") != held.token
 
 
+def enter_again(held: Held) -> None:
+    """Fresh pretended participants in place of those whose tokens are gone, with what they said."""
+    for person in held.people:
+        if person.simulated:
+            attempt(lambda store, p=person: workshop.remove_participant(store, held.token, p.id, now=now()))
+    enter(held.token)
+
+
 def act(state: State, held: Held) -> bool:
     """Let those answer whose turn it is; whether anything was done. Called at each look of the screen."""
     kept: dict[str, Any] = st.session_state.get(_KEY, {})

@@ -350,6 +350,20 @@ def test_pretended_participants_answer_a_few_at_a_time(room, monkeypatch):
     assert len(workshop.entries(made.store, made.token, EXPECTATION, now=now())) == 2 * workshop_rehearsal.PEOPLE
 
 
+def test_pretended_participants_whose_tokens_are_gone_are_replaced(room, screen):
+    made = room("nl", key="workshop.open.rehearse")
+    before = {person.id for person in workshop.people(made.store, made.token, now=now())}
+    again = screen({}, "nl")
+    again.at.session_state["workshop_tokens"] = (made.token,)
+    again.at.session_state["workshop_presenting"] = False
+    again.open("workshop").healthy()
+    again.button("desk_pretended_again").click().run()
+    after = {person.id for person in workshop.people(made.store, made.token, now=now())}
+    assert len(after) == workshop_rehearsal.PEOPLE
+    assert not before & after
+    assert not [button for button in again.healthy().at.button if button.key == "desk_pretended_again"]
+
+
 def test_while_the_store_is_away_the_screen_stays(room, monkeypatch):
     made = room("nl", "Ann")
     made.to("csat")
