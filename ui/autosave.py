@@ -63,11 +63,15 @@ def autosaved(state: State) -> Iterator[None]:
 
 
 def _try_to_keep(state: State) -> None:
+    first = last_saved() is None
     try:
         _keep(state)
     except Exception as error:
         _log.warning("autosave failed: %s", type(error).__name__)
         st.session_state[_FAILED] = Message("autosave.failed")
+    if first and last_saved() is not None:
+        # The page that was drawn says that nothing is kept: from now on something is.
+        st.rerun()
 
 
 def _look(state: State) -> bool:
@@ -201,8 +205,10 @@ def autosave_switch(state: State) -> None:
             st.session_state["autosave_turn"] = turn + 1
         st.rerun()
     if held is not None:
-        st.write(t("autosave.code" if links_are_served() else "autosave.code.only"))
-        st.code(spoken(held), language=None)
+        # Folded away: the page may be on a projector.
+        with st.expander(t("autosave.lost.code"), icon=":material/key:"):
+            st.write(t("autosave.code" if links_are_served() else "autosave.code.only"))
+            st.code(spoken(held), language=None)
         saved = last_saved()
         note(t("autosave.last", **_when(saved)) if saved else t("autosave.soon"))
 

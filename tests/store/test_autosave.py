@@ -6,7 +6,7 @@ import pytest
 from sqlalchemy import select, update
 
 from store import autosave
-from store.autosave import Restored, Saved, forget, restore, save
+from store.autosave import Restored, Saved, forget, new_key, restore, save, spoken, typed
 from store.database import Store
 from store.purge import purge
 from store.refusal import Refused
@@ -64,3 +64,34 @@ def test_work_that_is_too_large_is_refused_with_the_limit(store: Store, monkeypa
     found = save(store, new_token(), b"x" * (2**20 + 1), now=NOW)
     assert isinstance(found, Refused)
     assert (found.message.code, found.message.params) == ("store.autosave.too_large", {"megabytes": 1})
+
+
+def test_two_windows_do_not_overwrite_each_other(store: Store) -> None:
+    key, later = new_key(), NOW + dt.timedelta(minutes=1)
+    first = save(store, key, b"first", now=NOW)
+    assert isinstance(first, Saved)
+    assert isinstance(save(store, key, b"second", now=later, over=first.saved_at), Saved)
+    refused = save(store, key, b"the other window", now=later + dt.timedelta(minutes=1), over=first.saved_at)
+    assert isinstance(refused, Refused)
+    assert refused.message.code == "store.autosave.elsewhere"
+    assert restore(store, key, now=later) == Restored(b"second", later)
+
+
+def test_what_was_forgotten_in_one_window_does_not_come_back_from_another(store: Store) -> None:
+    key = new_key()
+    save(store, key, b"work", now=NOW)
+    forget(store, key)
+    refused = save(store, key, b"work", now=NOW, over=NOW)
+    assert isinstance(refused, Refused)
+    assert refused.message.code == "store.autosave.none"
+    assert isinstance(restore(store, key, now=NOW), Refused)
+
+
+def test_a_recovery_code_is_understood_as_people_type_it() -> None:
+    key = new_key()
+    assert len({new_key() for _ in range(100)}) == 100
+    assert typed(spoken(key)) == key
+    assert typed(f"  {spoken(key).lower().replace('-', ' ')}\n") == key
+    assert typed(key.replace("0", "o").replace("1", "l")) == key
+    for wrong in ("", key[:-1], key + "A", "U" * 28, "é" * 28):
+        assert typed(wrong) is None
