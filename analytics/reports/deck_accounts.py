@@ -24,7 +24,9 @@ _PLANNED: Final = 8
 
 
 def accounts(pages: Pages) -> None:
-    """One slide for each of the first accounts."""
+    """One slide for each of the first accounts; none where nothing is known that could tell them apart."""
+    if pages.report.nothing_to_separate_with:
+        return
     for name, row in pages.report.first(MOST).iterrows():
         _account(pages, str(name), row)
 

@@ -21,6 +21,8 @@ def headline(pages: Pages) -> str:
     """The finding, with the euros at stake."""
     report, say, total = pages.report, pages.say, pages.report.total
     currency = total.currency or ""
+    if report.accounts["satisfaction"].isna().all():
+        return say("deck.headline.no_scores", n=total.accounts)
     if report.nothing_to_separate_with:
         if report.counted:
             return say(
@@ -31,8 +33,6 @@ def headline(pages: Pages) -> str:
             satisfied=Money(total.satisfied_value, currency),
             unknown=Money(total.unknown_deciders_value, currency),
         )
-    if report.accounts["satisfaction"].isna().all():
-        return say("deck.headline.no_scores", n=total.accounts)
     if not total.hidden_accounts:
         return say("blind_spots.none", n=total.satisfied_accounts)
     if report.counted:
@@ -93,7 +93,9 @@ def the_picture(pages: Pages) -> None:
         n=total.hidden_accounts,
         money=Money(total.hidden_annual_value, total.currency or ""),
     )
-    if not total.hidden_accounts:
+    if report.nothing_to_separate_with:
+        title = say("deck.picture.nothing")
+    elif not total.hidden_accounts:
         title = say("blind_spots.none", n=total.satisfied_accounts)
     rows = drawn(report)
     foot = [say("deck.picture.foot.counted" if report.counted else "deck.picture.foot")]
@@ -146,11 +148,15 @@ def the_list(pages: Pages) -> None:
     """The hidden risks with most at stake; beside them why, for the first."""
     report, say = pages.report, pages.say
     hidden = report.comparable(report.ranked())
+    if report.nothing_to_separate_with:
+        hidden = hidden.head(0)  # the line between the corners would be drawn by chance
     rows = (hidden if len(hidden) else report.comparable(report.first(_LISTED))).head(_LISTED)
     counted = bool(rows["annual_value"].isna().all())
     names = [str(name) for name in rows.index]
     if report.accounts["satisfaction"].isna().all():
         title = say("deck.list.no_scores", n=len(rows))
+    elif report.nothing_to_separate_with:
+        title = say("deck.list.nothing", n=len(rows))
     elif not len(hidden):
         title = say("deck.list.none", n=len(rows))
     elif counted:

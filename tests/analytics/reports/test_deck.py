@@ -10,6 +10,7 @@ from openpyxl import load_workbook
 from analytics.reports.deck import deck
 from analytics.reports.deck_accounts import steps
 from analytics.reports.deck_picture import MOST
+from analytics.tables.portfolio import Tables
 from locales import translator
 from tests.analytics.reports.deck_reading import charts, every_byte, notes, opened, texts, titles
 from tests.analytics.reports.portfolios import EVIL, SAFE, SMALL, STORY, WORKSHOP, imported, many, report, three
@@ -201,6 +202,17 @@ def test_without_values_customers_are_counted(say):
     assert "€" not in "\n".join([*texts(made), *notes(made)])
     (_, series, _), *_ = charts(made)["Hidden risk"]
     assert all(0 < value < 1 for values in series.values() for value in values)
+
+
+def test_with_scores_and_contracts_alone_nobody_is_pointed_at():
+    bare = three()
+    bare = Tables(contracts=bare.contracts, responses=bare.responses.assign(level=None, comment=None))
+    told = titles(deck(report(bare, EN), EN))
+    assert told[0].startswith("€1.0M a year is satisfied; for €1.0M of it we do not know")
+    assert told[1] == EN("deck.picture.nothing")
+    assert told[2] == EN("deck.list.nothing", n=3)
+    assert not [title for title in told if "satisfied customer" in title in title or "and yet" in title]
+    assert len(told) == 8
 
 
 def test_another_currency_is_written_as_such():
