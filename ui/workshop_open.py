@@ -79,7 +79,7 @@ def opening(state: State) -> None:
         note(t("workshop.open.note"))
     if start or rehearse:
         evidence = _frozen(state, assessment, chosen, accounts)
-        shown = {"title": title.strip(), **accounts_shown(evidence, hidden=hidden), "beat": 0, "revealed": []}
+        shown = {"title": title.strip(), **accounts_shown(evidence, hidden=hidden)}
         setup = {"version": 1, "address": usable, "rehearsal": rehearse, "evidence": to_json(evidence)}
         open_with(setup, shown)
         st.rerun()
@@ -120,7 +120,7 @@ def open_with(setup: dict[str, Any], shown: dict[str, Any]) -> bool:
 
 def start_for_real(token: str, setup: dict[str, Any], shown: dict[str, Any]) -> bool:
     """The same workshop in a fresh room; that of the rehearsal is gone with everything in it."""
-    if not open_with({**setup, "rehearsal": False}, {**shown, "beat": 0, "revealed": []}):
+    if not open_with({**setup, "rehearsal": False}, shown):
         return False
     attempt(lambda store: workshop.delete_room(store, token))
     drop(token)

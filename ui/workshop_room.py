@@ -15,7 +15,7 @@ from analytics.workshop.agenda import DECISION, EXPECTATION
 from analytics.workshop.decisions import Decision, decision
 from analytics.workshop.evidence import Evidence, from_json
 from analytics.workshop.grouping import Card, card
-from analytics.workshop.stage import Position, asked, position, shown_at
+from analytics.workshop.stage import Position, asked, kept_of, position
 from receiver.routes import settings_store
 from store import workshop
 from store.database import Store, StoreUnavailable
@@ -28,6 +28,7 @@ from ui.workshop_cookie import COOKIE, TICKETS
 _TOKENS, _GONE, _HELD, _FAILED = "workshop_tokens", "workshop_gone", "workshop_held", "workshop_failed"
 _TICKET, _WRITTEN = "workshop_ticket", "workshop_cookie"
 _MOST: Final = 4
+_STAGE: Final = "stage"  # the kind of entry in which the presenter keeps where the screen is
 
 
 def now() -> dt.datetime:
@@ -92,11 +93,12 @@ class Held:
     votes: Mapping[str, Mapping[str, Any]]
     cards: tuple[Card, ...]
     decisions: tuple[Decision, ...]
+    stage: Mapping[str, Any]
 
     @property
     def here(self) -> Position:
         """Where the presenter stands."""
-        return position(self.room.step, self.room.shown)
+        return position(self.room.step, self.stage)
 
     @property
     def rehearsal(self) -> bool:
@@ -122,7 +124,7 @@ class Held:
     @property
     def hidden(self) -> bool:
         """Whether aliases are shown."""
-        return self.room.shown.get("hidden") is True
+        return all(self.names.get(one.id) == one.alias for one in self.evidence.accounts)
 
     def called(self, account: str) -> str:
         """What a customer is called on the screen, by its own name."""
@@ -166,11 +168,12 @@ def _read(store: Store, token: str) -> Held | Refused | StoreUnavailable:
         workshop.votes(store, token, now=at),
         workshop.entries(store, token, EXPECTATION, now=at),
         workshop.entries(store, token, DECISION, now=at),
+        workshop.entries(store, token, _STAGE, now=at),
     ]
     for part in read:
         if isinstance(part, Refused | StoreUnavailable):
             return part
-    people, votes, typed, decided = read
+    people, votes, typed, decided, stage = read
     try:
         evidence = from_json(room.setup["evidence"])  # type: ignore[arg-type]
     except (KeyError, TypeError, ValueError):
@@ -186,6 +189,7 @@ def _read(store: Store, token: str) -> Held | Refused | StoreUnavailable:
         votes=votes,
         cards=tuple(one for one in cards if one is not None),
         decisions=tuple(one for one in (decision(entry.id, entry.body) for entry in decided) if one is not None),
+        stage=stage[-1].body if stage else {},
     )
 
 
@@ -212,7 +216,10 @@ def go(token: str, turn: Callable[[Position], Position]) -> None:
         room = workshop.room_of(store, token, now=now())
         if not isinstance(room, Room):
             return room
-        here = position(room.step, room.shown)
+        notes = workshop.entries(store, token, _STAGE, now=now())
+        if isinstance(notes, Refused | StoreUnavailable):
+            return notes
+        here = position(room.step, notes[-1].body if notes else {})
         there = turn(here)
         if there == here:
             return room
@@ -221,7 +228,16 @@ def go(token: str, turn: Callable[[Position], Position]) -> None:
             done = workshop.reveal(store, token, questions, now=now())
             if isinstance(done, Refused | StoreUnavailable):
                 return done
-        return workshop.move(store, token, step=there.step, shown=shown_at(there, room.shown), now=now())
+        # The beat is the presenter's alone: phones are drawn anew by the step, never by what the screen turns to.
+        note = kept_of(there)
+        done = (
+            workshop.change_entry(store, token, notes[-1].id, note, now=now())
+            if notes
+            else workshop.write_entry(store, _STAGE, note, presenter=token, now=now())
+        )
+        if isinstance(done, Refused | StoreUnavailable) or there.step == here.step:
+            return done
+        return workshop.move(store, token, step=there.step, now=now())
 
     attempt(move)
 
@@ -247,7 +263,7 @@ def call_accounts(token: str, *, hidden: bool) -> None:
 def accounts_shown(evidence: Evidence, *, hidden: bool) -> dict[str, Any]:
     """The part of what phones may show that names the accounts."""
     accounts = [{"id": one.id, "name": one.alias if hidden else one.name} for one in evidence.accounts]
-    return {"accounts": accounts, "hidden": hidden}
+    return {"accounts": accounts}
 
 
 @dataclass(frozen=True, slots=True)

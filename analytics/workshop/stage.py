@@ -1,5 +1,6 @@
 """Where the presenter stands: a step, and within it a beat; forwards and back, as the arrow keys go."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from typing import Any, Final
 
@@ -82,23 +83,23 @@ def beats(step: int) -> tuple[str, ...]:
     return BEATS.get(STEPS[step], (STEPS[step],))
 
 
-def position(step: int, shown: dict[str, Any]) -> Position:
-    """The place of a room: its step, and the beat and what was revealed from what its phones may show.
+def position(step: int, kept: Mapping[str, Any]) -> Position:
+    """The place of a room: its step, and the beat and what was revealed as the presenter kept them.
 
-    Phones pay no attention to these two keys; a number that is out of range is brought within it.
+    A beat counts only with the step for which it was kept; a number that is out of range is brought within it.
     """
     step = min(max(step, 0), len(STEPS) - 1)
-    beat, revealed = shown.get("beat", 0), shown.get("revealed", [])
+    beat, revealed = kept.get("beat", 0), kept.get("revealed", [])
     return Position(
         step,
-        min(max(beat, 0), len(beats(step)) - 1) if isinstance(beat, int) else 0,
+        min(max(beat, 0), len(beats(step)) - 1) if isinstance(beat, int) and kept.get("step") == step else 0,
         frozenset(str(name) for name in revealed) if isinstance(revealed, list) else frozenset(),
     )
 
 
-def shown_at(here: Position, shown: dict[str, Any]) -> dict[str, Any]:
-    """What phones may show, with the beat and the revealed answers of a place."""
-    return {**shown, "beat": here.beat, "revealed": sorted(here.revealed)}
+def kept_of(here: Position) -> dict[str, Any]:
+    """What the presenter keeps of a place, beside the room's step; phones are told nothing of it."""
+    return {"step": here.step, "beat": here.beat, "revealed": sorted(here.revealed)}
 
 
 def asked(moment: str, shown: dict[str, Any]) -> tuple[Question, ...]:

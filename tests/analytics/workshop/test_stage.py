@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from analytics.workshop.agenda import STEPS
-from analytics.workshop.stage import Position, asked, beats, position, shown_at
+from analytics.workshop.stage import Position, asked, beats, kept_of, position
 
 SHOWN = {"title": "x", "accounts": [{"id": "1", "name": "A"}]}
 
@@ -70,22 +70,30 @@ def test_the_first_has_nothing_before_it_and_the_last_nothing_after():
 
 def test_a_room_comes_back_where_it_was():
     for here in walk():
-        assert position(here.step, shown_at(here, SHOWN)) == here
+        assert position(here.step, kept_of(here)) == here
 
 
 @pytest.mark.parametrize(
-    ("step", "shown"),
-    [(-3, {}), (99, {}), (3, {"beat": 99}), (3, {"beat": "x", "revealed": "before"}), (4, {"beat": -1})],
+    ("step", "kept"),
+    [
+        (-3, {}),
+        (99, {}),
+        (3, {"step": 3, "beat": 99}),
+        (3, {"step": 3, "beat": "x", "revealed": "before"}),
+        (4, {"step": 4, "beat": -1}),
+    ],
 )
-def test_what_cannot_be_is_brought_within_range(step, shown):
-    here = position(step, shown)
+def test_what_cannot_be_is_brought_within_range(step, kept):
+    here = position(step, kept)
     assert 0 <= here.step < len(STEPS)
     assert 0 <= here.beat < len(beats(here.step))
     assert here.revealed == frozenset()
 
 
-def test_what_phones_show_keeps_everything_else():
-    assert {**shown_at(Position(2), SHOWN), "beat": 0, "revealed": []} == {**SHOWN, "beat": 0, "revealed": []}
+def test_a_beat_of_another_step_does_not_count():
+    kept = kept_of(Position(STEPS.index("evidence"), 3, frozenset({"before"})))
+    assert position(STEPS.index("expectations"), kept).beat == 0
+    assert position(STEPS.index("expectations"), kept).revealed == {"before"}
 
 
 def test_answers_are_closed_together():
