@@ -1,0 +1,67 @@
+"""The work survives its browser: as a file, through a reload, and by the recovery code."""
+
+import pytest
+from playwright.sync_api import expect
+
+from tests.browser.test_journey import open_sample
+
+pytestmark = pytest.mark.browser
+
+
+def _open_privacy(page):
+    page.locator('[data-testid="stSidebarNavLink"][href*="/privacy"]').click()
+    page.wait_for_url("**/privacy*")
+
+
+def _switch_on(page) -> str:
+    _open_privacy(page)
+    page.locator("label", has_text="Bewaar dit werk automatisch").first.click()
+    expect(page.locator("h1.bs-finding")).to_contain_text("Van jou staat op deze server: een automatische kopie")
+    page.get_by_text("Herstelcode", exact=True).first.click()
+    code = page.locator("code").first
+    code.wait_for()
+    return code.inner_text()
+
+
+def test_a_file_that_was_saved_opens_in_another_browser(page, browser, address, tmp_path):
+    open_sample(page)
+    sentence = page.locator("h1.bs-finding").inner_text()
+    with page.expect_download() as saving:
+        page.get_by_role("button", name="Bewaar als werkbestand").first.click()
+    file = tmp_path / saving.value.suggested_filename
+    saving.value.save_as(file)
+    assert file.suffix == ".blindspot"
+    other = browser.new_context(locale="nl-NL", base_url=address).new_page()
+    other.goto("/data")
+    other.locator("input[type=file]").first.set_input_files(file)
+    expect(other.locator("h1.bs-finding")).to_contain_text("contracten", timeout=30_000)
+    other.get_by_role("button", name="Bekijk de blinde vlekken").click()
+    expect(other.locator("h1.bs-finding")).to_have_text(sentence, timeout=30_000)
+    other.context.close()
+    assert page.outside == []
+
+
+def test_a_reload_and_a_lost_browser_get_the_work_back_until_it_is_switched_off(page, browser, address):
+    open_sample(page)
+    code = _switch_on(page)
+    (cookie,) = [cookie for cookie in page.context.cookies() if cookie["name"] == "blindspot_autosave"]
+    assert cookie["httpOnly"]
+    assert cookie["sameSite"] == "Strict"
+    assert code.replace("-", "") not in page.url
+    page.reload()
+    expect(page.locator("h1.bs-finding")).to_contain_text("een automatische kopie", timeout=30_000)
+    expect(page.get_by_role("button", name="Bewaar als werkbestand").first).to_be_visible()
+
+    lost = browser.new_context(locale="nl-NL", base_url=address).new_page()
+    lost.goto("/data")
+    lost.get_by_text("Ik heb een herstelcode").click()
+    lost.get_by_label("Herstelcode", exact=True).fill(code)
+    lost.get_by_role("button", name="Haal mijn werk terug").click()
+    expect(lost.locator("h1.bs-finding")).to_contain_text("contracten", timeout=30_000)
+    lost.context.close()
+
+    page.locator("label", has_text="Bewaar dit werk automatisch").first.click()
+    expect(page.locator("h1.bs-finding")).to_contain_text("op deze server is niets van je bewaard")
+    page.wait_for_timeout(1500)
+    page.reload()
+    expect(page.locator("h1.bs-finding")).to_contain_text("Er wordt niets bewaard tot jij daarom vraagt")
