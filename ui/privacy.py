@@ -122,12 +122,8 @@ def delete_everything(state: State) -> None:
     chart_heading(t("privacy.delete"), t("privacy.delete.what"))
     turn = st.session_state.get("privacy_turn", 0)
     sure = st.checkbox(t("privacy.delete.sure"), key=f"privacy_sure_{turn}")
-    if st.button(
-        t("privacy.delete.do"),
-        type="primary",
-        icon=":material/delete_forever:",
-        disabled=not sure,
-        key="privacy_delete",
+    if sure and st.button(
+        t("privacy.delete.do"), type="primary", icon=":material/delete_forever:", key="privacy_delete"
     ):
         st.session_state[_DONE] = _delete(state)
         st.session_state["privacy_turn"] = turn + 1
