@@ -15,6 +15,7 @@ from ui.workshop_words import marked, say_large
 _MANY: Final = 15
 _MOST: Final = 44
 _GROUPS: Final = 6
+_BESIDE: Final = 4  # beside the cards that are still loose
 _GROUP_NAME: Final = 60
 # What Markdown reads as something else than itself.
 _MARKDOWN: Final = re.compile(r"([\\`*_{}\[\]()<>#+\-.!|~$:^=&@/])")
@@ -66,7 +67,7 @@ def _groups(state: State, held: Held) -> None:
     loose = [one for one in cards if not one.group]
     _arrange(state, held, loose, found)
     if found and loose:
-        left, right = st.columns([1, 1], gap="large")
+        left, right = st.columns([1, 1.1], gap="large")
     else:
         left = right = st.container()
     if loose:
@@ -76,7 +77,7 @@ def _groups(state: State, held: Held) -> None:
     bars = "".join(
         f'<div class="room-bar" style="--w:{group.people / widest:.0%}"><em>{html.escape(group.name)}</em>'
         f"<span>{html.escape(t('workshop.groups.bar', n=group.people, measured=group.measured))}</span></div>"
-        for group in found[:_GROUPS]
+        for group in found[: _GROUPS if not loose else _BESIDE]
     )
     with right:
         st.html(f'<div class="room-groups">{bars}</div>')
