@@ -6,7 +6,7 @@ import streamlit as st
 from streamlit.navigation.page import StreamlitPage
 
 from ui.names import account_id
-from ui.state import State
+from ui.state import State, current, link
 
 # Sections in the order of the story: what we see, why, what we do, with whom we share it, what it rests on.
 SECTIONS: Final = {
@@ -90,9 +90,9 @@ def _onward() -> NoReturn:
 def open_account(state: State, account: str) -> NoReturn:
     """Lead to an account's page; the address carries an id, never the name."""
     state.account = account
-    st.switch_page(file_of("account"), query_params={"id": account_id(account)})
+    st.switch_page(file_of("account"), query_params={**link(state), "id": [account_id(account)]})
 
 
 def open_page(name: str) -> NoReturn:
     """Lead to another page."""
-    st.switch_page(file_of(name))
+    st.switch_page(file_of(name), query_params=link(current()))

@@ -106,7 +106,7 @@ class State:
 def current() -> State:
     """The state of this session, made at its first run from the browser's language and the link."""
     if _KEY not in st.session_state:
-        state = State(language=_language_of_browser())
+        state = State(language=_language_of_browser(st.query_params.get("lang")))
         asked = st.query_params
         state.filters = Filters(
             owner=tuple(asked.get_all("owner")),
@@ -121,26 +121,35 @@ def current() -> State:
     return stored
 
 
-def write_link(state: State) -> None:
-    """Put language, filters and display into the page's address, so that a reload or a bookmark keeps them."""
+def link(state: State) -> dict[str, list[str]]:
+    """What the address of a page holds: filters and display, and the language where it is not the browser's own.
+
+    What goes without saying is left out: each later addition to an address is a stop of its own for the Back button.
+    """
     chosen = state.filters
-    wanted: dict[str, Any] = {
-        "lang": state.language,
+    wanted = {
+        "lang": [state.language] if state.language != _language_of_browser(None) else [],
         "owner": list(chosen.owner),
         "segment": list(chosen.segment),
         "corner": list(chosen.corner),
-        "within": str(chosen.renewal_days) if chosen.renewal_days else [],
-        "from": str(int(chosen.least_value)) if chosen.least_value else [],
-        "names": "hidden" if state.hide_names else [],
+        "within": [str(chosen.renewal_days)] if chosen.renewal_days else [],
+        "from": [str(int(chosen.least_value))] if chosen.least_value else [],
+        "names": ["hidden"] if state.hide_names else [],
     }
-    for key, value in wanted.items():
-        now = st.query_params.get_all(key)
-        new = value if isinstance(value, list) else [value]
-        if now != new:
-            if new:
-                st.query_params[key] = new
-            else:
-                st.query_params.pop(key, None)
+    return {key: values for key, values in wanted.items() if values}
+
+
+def write_link(state: State) -> None:
+    """Put language, filters and display into the page's address, so that a reload or a bookmark keeps them."""
+    wanted = link(state)
+    for key in ("lang", "owner", "segment", "corner", "within", "from", "names"):
+        new = wanted.get(key, [])
+        if st.query_params.get_all(key) == new:
+            continue
+        if new:
+            st.query_params[key] = new
+        else:
+            st.query_params.pop(key, None)
 
 
 def digest(*parts: object) -> str:
@@ -161,8 +170,7 @@ def digest(*parts: object) -> str:
     return total.hexdigest()
 
 
-def _language_of_browser() -> str:
-    asked = st.query_params.get("lang")
+def _language_of_browser(asked: str | None) -> str:
     try:
         locale = st.context.locale
     except (AttributeError, RuntimeError):

@@ -86,7 +86,14 @@ def test_the_list_leads_to_the_account(screen, three_accounts):
 def test_filters_live_in_the_link(screen, three_accounts):
     page = screen(three_accounts, filters=Filters(owner=("Femke Vos",), least_value=100_000), hide_names=True)
     page.open("landing")
-    assert [page.asked(name) for name in ("owner", "from", "names", "lang")] == ["Femke Vos", "100000", "hidden", "nl"]
+    assert [page.asked(name) for name in ("owner", "from", "names")] == ["Femke Vos", "100000", "hidden"]
+    # The browser's own language goes without saying.
+    assert page.asked("lang") == ""
+
+
+def test_a_language_that_is_not_the_browser_s_lives_in_the_link(screen, three_accounts):
+    page = screen(three_accounts, "en").open("blind_spots").healthy()
+    assert page.asked("lang") == "en"
 
 
 def test_with_scores_and_contracts_alone_nothing_is_separated_and_two_questions_are_asked(
