@@ -6,7 +6,7 @@ import secrets
 from dataclasses import dataclass
 from typing import Any, Final
 
-from sqlalchemy import Connection, func, select, update
+from sqlalchemy import Connection, Row, func, select, update
 from sqlalchemy.dialects import postgresql, sqlite
 
 from store.database import Store, StoreUnavailable
@@ -136,21 +136,7 @@ def write_entry(
     """
     if not _short(body) or len(kind) > 40:
         return refused("store.workshop.too_long", most=MAX_TEXT)
-    identity, at = secrets.token_hex(16), seconds(now)
-
-    def write(connection: Connection, room: Opened, participant: str | None) -> str:
-        connection.execute(
-            ENTRY.insert().values(
-                id=identity,
-                room_id=room.row.id,
-                participant_id=participant,
-                kind=kind,
-                written_at=at,
-                sealed_body=sealed(room.key, room.row.id, f"entry:{identity}", body),
-            )
-        )
-        changed(connection, room.row.id)
-        return identity
+    at = seconds(now)
 
     def of_participant(connection: Connection) -> str | Refused:
         found = _may_take_part(connection, token, at)
@@ -159,11 +145,87 @@ def write_entry(
         mine = (ENTRY.c.participant_id == found.row.id, ENTRY.c.kind == kind)
         if (connection.scalar(select(func.count()).select_from(ENTRY).where(*mine)) or 0) >= MAX_ENTRIES:
             return refused("store.workshop.too_many_texts", most=MAX_ENTRIES)
-        return write(connection, found.room, found.row.id)
+        return _add(connection, found.room, kind, body, found.row.id, at)
 
     if token:
         return store.write(of_participant)
-    return as_presenter(store, presenter, now, lambda connection, room: write(connection, room, None))
+    return as_presenter(store, presenter, now, lambda connection, room: _add(connection, room, kind, body, None, at))
+
+
+def put_entry(
+    store: Store, token: str, kind: str, slot: int, body: dict[str, Json], *, now: dt.datetime
+) -> bool | Refused | StoreUnavailable:
+    """A participant's text in one of their places of a kind, in place of what stood there; an empty body clears it.
+
+    Sent twice it stands once, so that a phone may send again what was not confirmed. A group that the presenter gave
+    the text stays. False: there was nothing to clear. Refusals: those of `write_entry`.
+    """
+    if not _short(body) or len(kind) > 40 or not 0 <= slot < MAX_ENTRIES:
+        return refused("store.workshop.too_long", most=MAX_TEXT)
+    at = seconds(now)
+
+    def put(connection: Connection) -> bool | Refused:
+        found = _may_take_part(connection, token, at)
+        if isinstance(found, Refused):
+            return found
+        room = found.room
+        before = next((one for one in _own(connection, found, kind) if one.body.get("slot") == slot), None)
+        if not body:
+            return before is not None and _touched(connection, room, before.id, {"removed_at": at})
+        kept = {"group": before.body["group"]} if before is not None and before.body.get("group") else {}
+        fresh: dict[str, Json] = {**kept, **body, "slot": slot}
+        if before is not None:
+            text = sealed(room.key, room.row.id, f"entry:{before.id}", fresh)
+            return _touched(connection, room, before.id, {"sealed_body": text})
+        # What the presenter took off the wall counts too: nobody fills it without end.
+        mine = (ENTRY.c.participant_id == found.row.id, ENTRY.c.kind == kind)
+        if (connection.scalar(select(func.count()).select_from(ENTRY).where(*mine)) or 0) >= MAX_ENTRIES:
+            return refused("store.workshop.too_many_texts", most=MAX_ENTRIES)
+        _add(connection, room, kind, fresh, found.row.id, at)
+        return True
+
+    return store.write(put)
+
+
+def my_entries(
+    store: Store, token: str, kind: str, *, now: dt.datetime
+) -> tuple[Entry, ...] | Refused | StoreUnavailable:
+    """A participant's own texts of a kind that are still on the wall, and nobody else's."""
+
+    def look(connection: Connection) -> tuple[Entry, ...] | Refused:
+        found = present(connection, token, seconds(now))
+        return found if isinstance(found, Refused) else _own(connection, found, kind)
+
+    return store.read(look)
+
+
+def _own(connection: Connection, mine: Present, kind: str) -> tuple[Entry, ...]:
+    where = (ENTRY.c.participant_id == mine.row.id, ENTRY.c.kind == kind, ENTRY.c.removed_at.is_(None))
+    rows = connection.execute(select(ENTRY).where(*where).order_by(ENTRY.c.written_at, ENTRY.c.id))
+    return tuple(_entry(mine.room, row) for row in rows)
+
+
+def _entry(room: Opened, row: Row[Any]) -> Entry:
+    body = unsealed(room.key, room.row.id, f"entry:{row.id}", row.sealed_body) or {}
+    return Entry(row.id, row.participant_id, moment(row.written_at), body)
+
+
+def _add(
+    connection: Connection, room: Opened, kind: str, body: dict[str, Json], participant: str | None, at: int
+) -> str:
+    identity = secrets.token_hex(16)
+    connection.execute(
+        ENTRY.insert().values(
+            id=identity,
+            room_id=room.row.id,
+            participant_id=participant,
+            kind=kind,
+            written_at=at,
+            sealed_body=sealed(room.key, room.row.id, f"entry:{identity}", body),
+        )
+    )
+    changed(connection, room.row.id)
+    return identity
 
 
 def change_entry(
@@ -174,8 +236,13 @@ def change_entry(
         return refused("store.workshop.too_long", most=MAX_TEXT)
 
     def change(connection: Connection, room: Opened) -> bool:
-        fresh = sealed(room.key, room.row.id, f"entry:{entry}", body)
-        return _touched(connection, room, entry, {"sealed_body": fresh})
+        row = connection.execute(select(ENTRY).where(ENTRY.c.id == entry, ENTRY.c.room_id == room.row.id)).one_or_none()
+        before = {} if row is None else _entry(room, row).body
+        # The participant's place stays theirs: what they send again must find it.
+        kept = {"slot": before["slot"]} if "slot" in before else {}
+        return _touched(
+            connection, room, entry, {"sealed_body": sealed(room.key, room.row.id, f"entry:{entry}", {**body, **kept})}
+        )
 
     return as_presenter(store, presenter, now, change)
 
@@ -204,15 +271,7 @@ def entries(
             .where(ENTRY.c.room_id == room.row.id, ENTRY.c.kind == kind, ENTRY.c.removed_at.is_(None))
             .order_by(ENTRY.c.written_at, ENTRY.c.id)
         )
-        return tuple(
-            Entry(
-                row.id,
-                row.participant_id,
-                moment(row.written_at),
-                unsealed(room.key, room.row.id, f"entry:{row.id}", row.sealed_body) or {},
-            )
-            for row in rows
-        )
+        return tuple(_entry(room, row) for row in rows)
 
     return store.read(look)
 

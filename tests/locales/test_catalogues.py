@@ -18,12 +18,12 @@ TOPICS_NL = topics("nl")
 _ALIKE = re.compile(
     r"template\.(example|entry|header)\..*"  # figures, codes and headers such as 90, EUR, CIO, NPS
     r"|.*\.partner|.*\.management|data\.field\.(sponsor|segment)|.*\.segment"  # the same word in both
-    r"|shell\.page\.(plan|privacy|workshop)|plan\.workbook\.plan|plan\.column\.include"
+    r"|phone\.title|shell\.page\.(plan|privacy|workshop)|plan\.workbook\.plan|plan\.column\.include"
     r"|shell\.filters|data\.password\.open|renewals\.tab\.later"
     r"|data\.decision\.ignored"  # a dash
 )
 # What looks like a key in the code and is none.
-_NO_SENTENCE = {"plan.blindspot": "the domain in a calendar entry's id"}
+_NO_SENTENCE = {"phone.js": "a file", "plan.blindspot": "the domain in a calendar entry's id"}
 
 
 def _waits_for_its_page(key: str) -> bool:
