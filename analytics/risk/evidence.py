@@ -297,9 +297,11 @@ def read_expectations(frame: pd.DataFrame, account: Ints) -> Expected:
     level = codes(frame["level"], LEVEL_CODES, UNKNOWN_LEVEL)
     day = days(frame["reviewed"])
     same = text_codes(frame["expectation"].fillna("").str.cat(frame["stated_by"].fillna(""), sep="\x1f"))
-    # Of two reviews on one day the worse one stands: sorted last, it is taken.
+    # Of two reviews on one day the one that was written in the dashboard stands (it corrects the file), else the worse
+    # one: sorted last, it is taken. Never the later row: the order of a file's rows means nothing.
+    written = (frame["file"] == "").to_numpy(dtype=bool)
     worse = np.where(np.isnan(fulfilment), 2.0, fulfilment)
-    order = np.lexsort((strength, importance, ~measured, -worse, day, same, account)).astype(np.int64)
+    order = np.lexsort((strength, importance, ~measured, -worse, written, day, same, account)).astype(np.int64)
     order = order[(account >= 0)[order]]
     return Expected(
         account=account[order],

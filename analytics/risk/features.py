@@ -15,13 +15,14 @@ from analytics.risk.factors import (
     COLUMN,
     CONVERSATION_HALF_LIFE,
     FACTORS,
+    FROM_CONVERSATIONS,
     LOOK_BACK_DAYS,
     OPINION_HALF_LIFE,
     REF,
     STRATEGIC_USE,
     VOTES,
 )
-from analytics.tables.schema import LEVELS
+from analytics.tables.schema import LEVELS, SUMMARY_STRENGTH
 
 TOP: Final = 3
 
@@ -59,6 +60,7 @@ class Sums:
         gap, gap_weight: the top three's unfulfilled part (NaN-free; weight 0 where unknown).
         unmeasured, expected_weight: the top three without a measure; the top three's weight.
         expected_n: number of expectations, at most three; expected_evidence: how much of three are truly recorded.
+        contact_evidence: how strong the evidence on conversations is, 0..1; all of it where a log covers the account.
     """
 
     contact: Floats
@@ -81,6 +83,7 @@ class Sums:
     expected_n: Ints
     expected_evidence: Floats
     contacts_n: Ints
+    contact_evidence: Floats
     covered: Bools
     declared: Bools
     respondents: Ints  # cases x (levels and unknown)
@@ -113,18 +116,22 @@ def within_look_back(row_account: Ints, row_day: Ints, cases: Cases, accounts: i
     return case[kept], row[kept], age[kept]
 
 
-def conversation_sums(evidence: Evidence, cases: Cases) -> tuple[Floats, Floats, Ints]:
-    """Decayed conversations by level, decayed strategic ones by use, and the number that counts."""
+def conversation_sums(evidence: Evidence, cases: Cases) -> tuple[Floats, Floats, Ints, Floats]:
+    """Decayed conversations by level, decayed strategic ones by use, the number that counts, and the best strength."""
     contacts, size = evidence.contacts, len(cases)
     case, row, age = within_look_back(contacts.account, contacts.day, cases, len(evidence.accounts))
     good = ~contacts.bad[row]
     case, row, age = case[good], row[good], age[good]
-    weight = contacts.strength[row] * decay(age, CONVERSATION_HALF_LIFE)
+    # A date of the last conversation is a conversation on that date, whichever column held it: what is thinner is the
+    # evidence (`contact_evidence`), not the conversation.
+    weight = decay(age, CONVERSATION_HALF_LIFE)
     level = contacts.level[row]
     known = level < len(LEVELS)
     by_level = summed(case[known] * len(LEVELS) + level[known], weight[known], size * len(LEVELS))
     strategic = summed(case, weight * STRATEGIC_USE[level] * contacts.strategic[row], size)
-    return by_level.reshape(size, len(LEVELS)), strategic, counted(case[known], size)
+    best = np.zeros(size)
+    np.maximum.at(best, case[known], contacts.strength[row[known]])
+    return by_level.reshape(size, len(LEVELS)), strategic, counted(case[known], size), best
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -269,11 +276,12 @@ def expectation_sums(evidence: Evidence, cases: Cases) -> tuple[Floats, Floats, 
 
 def sums(evidence: Evidence, cases: Cases) -> Sums:
     """Everything that the factors of these cases are made of."""
-    contact, strategic, contacts_n = conversation_sums(evidence, cases)
+    contact, strategic, contacts_n, best = conversation_sums(evidence, cases)
     survey = survey_sums(evidence, cases)
     price, price_weight, price_n, leaving, future_weight, future_n = statement_sums(evidence, cases)
     gap, gap_weight, unmeasured, expected_weight, expected_n, expected_evidence = expectation_sums(evidence, cases)
     since = evidence.logged_from if cases.past else evidence.covered_from
+    covered = since[cases.account] <= cases.day
     return Sums(
         contact=contact,
         strategic=strategic,
@@ -295,7 +303,9 @@ def sums(evidence: Evidence, cases: Cases) -> Sums:
         expected_n=expected_n,
         expected_evidence=expected_evidence,
         contacts_n=contacts_n,
-        covered=since[cases.account] <= cases.day,
+        # Without a log: as strong as the best thing known; a bare statement is a summary too.
+        contact_evidence=np.where(covered, 1.0, np.where(contacts_n > 0, best, SUMMARY_STRENGTH)),
+        covered=covered,
         # What somebody states today says nothing of the past.
         declared=evidence.declared[cases.account] & (not cases.past),
         respondents=survey.respondents,
@@ -350,7 +360,7 @@ def features(given: Sums) -> Features:
     at_worst = np.where(np.isnan(matrix), 1.0, matrix)
     # Where no log covers the account, the conversations we know of can only make the
     # true gap smaller: better than the reference counts, worse is unknown.
-    for name in ("exec_gap", "strategic_gap", "breadth_gap"):
+    for name in FROM_CONVERSATIONS:
         column = COLUMN[name]
         unknown = ~given.covered & (matrix[:, column] >= REF[column])
         if name == "exec_gap":

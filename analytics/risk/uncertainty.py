@@ -7,7 +7,7 @@ from typing import Final
 import numpy as np
 
 from analytics.risk.arrays import Bools, Floats, sigmoid
-from analytics.risk.factors import EXPERT, FACTORS, FLAGS, GROUPS, REF
+from analytics.risk.factors import EXPERT, FACTORS, FLAGS, FROM_CONVERSATIONS, GROUPS, REF
 from analytics.risk.features import Features, Sums
 from analytics.risk.scorecard import Scores, Weights
 
@@ -59,6 +59,8 @@ def completeness(features: Features, given: Sums) -> tuple[Floats, Mapping[str, 
     for number, factor in enumerate(FACTORS):
         if factor.group == "expectations":
             covered[:, number] *= given.expected_evidence
+        if factor.name in FROM_CONVERSATIONS:
+            covered[:, number] *= given.contact_evidence
     shares: dict[str, Floats] = {}
     spread = EXPERT[: len(FACTORS)]
     for group in GROUPS:

@@ -308,7 +308,7 @@ def warnings_of(
     late = heard_after_notice(evidence, used.decisions)
     if late:
         said.append(ValidationWarning("leak", Message("risk.validation.leak_after_notice", {"n": late})))
-    if used.snapshot:
+    if used.snapshot and n:
         said.append(ValidationWarning("undated", Message("risk.validation.undated", {"n": n})))
     if satisfaction in ("inverted", "no_signal"):
         params = {

@@ -79,7 +79,7 @@ def test_off_is_forgotten(screen, three_accounts, store):
     assert page.finding == page.t("privacy.finding.session")
 
 
-@pytest.mark.parametrize("typed", ["not a code", spoken(new_key())])
+@pytest.mark.parametrize("typed", ["not a code", spoken(new_key())], ids=["no code", "of nobody"])
 def test_a_code_that_opens_nothing_gets_a_sentence(screen, store, typed):
     page = screen(as_of=None).open("data")
     next(box for box in page.at.text_input if box.label == page.t("autosave.lost.code")).set_value(typed)
