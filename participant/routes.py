@@ -24,6 +24,8 @@ from analytics.workshop.agenda import EXPECTATION, MAX_EXPECTATION, MAX_EXPECTAT
 from locales import LANGUAGES, Translator, preferred_language, translator
 from participant.page import POLICY, gone, join_page, message_page, room_page
 from participant.steps import MAX_CUSTOMER, STEPS, key, step
+from served.headers import headers
+from served.masked_log import MaskedPaths, mask_in_logs
 from store import workshop
 from store.database import Store, StoreUnavailable
 from store.refusal import Refused
@@ -38,18 +40,7 @@ AT_ONCE: Final = 4
 JOINS_AT_ONCE: Final = 2
 _KEEP_SECONDS: Final = 2 * 86_400
 
-HEADERS: Final = {
-    "Content-Security-Policy": f"{POLICY}; frame-ancestors 'none'",
-    "Referrer-Policy": "no-referrer",
-    "Cache-Control": "no-store, private",
-    "X-Robots-Tag": "noindex, nofollow, noarchive",
-    "X-Frame-Options": "DENY",
-    "X-Content-Type-Options": "nosniff",
-    "Cross-Origin-Opener-Policy": "same-origin",
-    "Cross-Origin-Resource-Policy": "same-origin",
-    "Permissions-Policy": "camera=(), geolocation=(), microphone=()",
-    "Vary": "Accept-Language, Cookie",
-}
+HEADERS: Final = headers(POLICY, "Accept-Language, Cookie")
 _STATUS: Final = {"store.workshop.too_many_codes": 429, "store.workshop.wrong_code": 404}
 # After these the same answer can be sent again and count; after any other it never will.
 _LATER: Final = frozenset({"store.workshop.paused"})
@@ -354,23 +345,12 @@ async def _body(request: Request) -> dict[str, Any] | None:
     return told if isinstance(told, dict) else None
 
 
-class MaskedCodes(logging.Filter):
-    """Takes the join codes out of the server's access log: who reads a log must not be able to join."""
+class MaskedCodes(MaskedPaths):
+    """The join code of a room."""
 
-    _CODE: Final = re.compile(r"(/w/)(?!(?:join|room|state|vote|entry)\b)[^\s/?\"']+")
-
-    def filter(self, record: logging.LogRecord) -> bool:
-        """Always true; the record is changed in place."""
-        if isinstance(record.args, tuple):
-            record.args = tuple(
-                self._CODE.sub(r"\1…", value) if isinstance(value, str) else value for value in record.args
-            )
-        return True
+    secret = re.compile(r"(/w/)(?!(?:join|room|state|vote|entry)\b)[^\s/?\"']+")
 
 
 def mask_codes_in_logs() -> None:
     """Once a process, before the server writes its first line."""
-    for name in ("uvicorn.access", "uvicorn.error"):
-        logger = logging.getLogger(name)
-        if not any(isinstance(known, MaskedCodes) for known in logger.filters):
-            logger.addFilter(MaskedCodes())
+    mask_in_logs(MaskedCodes)

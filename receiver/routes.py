@@ -27,6 +27,8 @@ from locales import LANGUAGES, Translator, preferred_language
 from receiver.drawn_pages import DrawnPages
 from receiver.figures import Figures
 from receiver.page import POLICY, message_page, passcode_page, snapshot_page
+from served.headers import headers
+from served.masked_log import MaskedPaths, mask_in_logs
 from store.database import Store, StoreUnavailable
 from store.migrate import open_store
 from store.purge import purge
@@ -40,18 +42,7 @@ MAX_FORM: Final = 2048
 AT_ONCE: Final = 2
 PURGE_SECONDS: Final = 3600
 
-HEADERS: Final = {
-    "Content-Security-Policy": f"{POLICY}; frame-ancestors 'none'",
-    "Referrer-Policy": "no-referrer",
-    "Cache-Control": "no-store, private",
-    "X-Robots-Tag": "noindex, nofollow, noarchive",
-    "X-Frame-Options": "DENY",
-    "X-Content-Type-Options": "nosniff",
-    "Cross-Origin-Opener-Policy": "same-origin",
-    "Cross-Origin-Resource-Policy": "same-origin",
-    "Permissions-Policy": "camera=(), geolocation=(), microphone=()",
-    "Vary": "Accept-Language, Accept-Encoding",
-}
+HEADERS: Final = headers(POLICY, "Accept-Language, Accept-Encoding")
 
 _WRITTEN: Final = re.compile(rf"([\w-]{{{TOKEN_LENGTH}}})[^\w-]", re.ASCII)
 _STATUS: Final = {"store.link.ended": 404, "store.link.too_many": 429}
@@ -198,28 +189,15 @@ async def _passcode(request: Request) -> str:
         return ""
 
 
-class MaskedTokens(logging.Filter):
-    """Takes the tokens out of the server's access log: who reads a log must not be able to open a link."""
+class MaskedTokens(MaskedPaths):
+    """The token of a shared link."""
 
-    _TOKEN: Final = re.compile(r"(/s/)[^\s/?\"']+")
-
-    def filter(self, record: logging.LogRecord) -> bool:
-        """Always true; the record is changed in place."""
-        if isinstance(record.args, tuple):
-            record.args = tuple(
-                self._TOKEN.sub(r"\1…", value) if isinstance(value, str) else value for value in record.args
-            )
-        if isinstance(record.msg, str):
-            record.msg = self._TOKEN.sub(r"\1…", record.msg)
-        return True
+    secret = re.compile(r"(/s/)[^\s/?\"']+")
 
 
 def mask_tokens_in_logs() -> None:
     """Once a process, before the server writes its first line."""
-    for name in ("uvicorn.access", "uvicorn.error"):
-        logger = logging.getLogger(name)
-        if not any(isinstance(known, MaskedTokens) for known in logger.filters):
-            logger.addFilter(MaskedTokens())
+    mask_in_logs(MaskedTokens)
 
 
 @asynccontextmanager

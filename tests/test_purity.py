@@ -8,14 +8,14 @@ import pytest
 
 ROOT = Path(__file__).parents[1]
 _FOREIGN = {"streamlit", "plotly", "sqlalchemy", "alembic", "babel", "gettext", "locales", "charts", "ui", "pages",
-            "store", "receiver", "participant"}  # fmt: skip
+            "store", "receiver", "participant", "served"}  # fmt: skip
 # The clocks of the standard library and of pandas and NumPy.
 _CLOCKS = {
     "datetime": {"now", "today", "utcnow"}, "date": {"today"}, "Timestamp": {"now", "today", "utcnow"},
     "time": {"time", "time_ns", "localtime", "gmtime", "ctime", "strftime"},
 }  # fmt: skip
 _CORE = sorted(path for path in (ROOT / "analytics").rglob("*.py") if path.name != "__main__.py")
-_ROOMS = ("pages", "ui", "charts", "store", "locales", "analytics", "receiver", "participant")
+_ROOMS = ("pages", "ui", "charts", "store", "locales", "analytics", "receiver", "participant", "served")
 
 
 def _module(path: Path) -> str:

@@ -9,7 +9,7 @@ from pathlib import Path
 from babel.messages.pofile import read_po
 
 ROOT = Path(__file__).parents[2]
-ROOMS = ("analytics", "charts", "locales", "pages", "participant", "receiver", "store", "ui")
+ROOMS = ("analytics", "charts", "locales", "pages", "participant", "receiver", "served", "store", "ui")
 _KEY = re.compile(r"[a-z_]+(\.[a-z0-9_]+)+")
 _PLACE = re.compile(r"(?<!\{)\{(\w+)[^{}]*\}(?!\})")
 # A name that ends so is a file, not a sentence.
