@@ -4,6 +4,7 @@ import html
 
 import pandas as pd
 
+from analytics.reports.scored import scored
 from analytics.tables.assessment import Assessment
 from charts.theme import plain
 from ui.chance import spoken, spoken_range
@@ -13,18 +14,7 @@ from ui.state import State
 
 def score_words(state: State, row: pd.Series) -> str:
     """`8.7 from 14 people in operations, nobody who decides`."""
-    t = state.t
-    if pd.isna(row["satisfaction"]):
-        return t("shell.no_score")
-    score = t.number(float(row["score"]))
-    n = int(row["respondents"])
-    if row["respondents_executive"]:
-        return t("shell.score.with_deciders", score=score, n=n, deciders=int(row["respondents_executive"]))
-    if row["respondents_unknown"] == n:
-        return t("shell.score.unknown", score=score, n=n)
-    if row["respondents_management"]:
-        return t("shell.score.with_management", score=score, n=n)
-    return t("shell.score.operational", score=score, n=n)
+    return scored(state.t, row)
 
 
 def chance_words(state: State, row: pd.Series) -> str:

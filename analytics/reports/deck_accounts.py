@@ -14,6 +14,7 @@ from analytics.reports.deck_page import GAP, Pages
 from analytics.reports.deck_template import Box
 from analytics.reports.deck_text import Line
 from analytics.reports.deck_words import clean, short
+from analytics.reports.scored import scored
 from analytics.reports.spoken_chance import spoken, spoken_range
 from analytics.tables.quantities import Money
 
@@ -66,23 +67,8 @@ def _why(pages: Pages, name: str, row: pd.Series) -> list[Line]:
             said = f"{said} {say('deck.account.rests', money=Money(euros, str(row['currency'])))}"
         lines.append(Line(said))
     lines.append(Line(say("deck.account.facts"), strong=True, plain=True))
-    lines += [Line(text) for text in (_scored(pages, row), _renewal(pages, row))]
+    lines += [Line(text) for text in (scored(pages.say, row), _renewal(pages, row))]
     return lines
-
-
-def _scored(pages: Pages, row: pd.Series) -> str:
-    """`8.7 from 14 people in operations, nobody who decides`."""
-    say = pages.say
-    if pd.isna(row["satisfaction"]):
-        return say("shell.no_score")
-    score, n = say.number(float(row["score"])), int(row["respondents"])
-    if row["respondents_executive"]:
-        return say("shell.score.with_deciders", score=score, n=n, deciders=int(row["respondents_executive"]))
-    if row["respondents_unknown"] == n:
-        return say("shell.score.unknown", score=score, n=n)
-    if row["respondents_management"]:
-        return say("shell.score.with_management", score=score, n=n)
-    return say("shell.score.operational", score=score, n=n)
 
 
 def _renewal(pages: Pages, row: pd.Series) -> str:

@@ -11,14 +11,19 @@ _SPOKEN: Final = (
 )  # fmt: skip
 
 
-def spoken(say: Say, chance: float) -> str:
-    """A chance of 0 to 1 as `1 in 8`."""
+def nearest(chance: float) -> tuple[int, int]:
+    """The spoken chance nearest to one of 0 to 1: 1 and 8 for `1 in 8`."""
 
     def distance(pair: tuple[int, int]) -> float:
         share = pair[0] / pair[1]
         return abs(share / (1 - share) / max(chance / max(1 - chance, 1e-9), 1e-9) - 1) + abs(share - chance)
 
-    part, whole = min(_SPOKEN, key=distance)
+    return min(_SPOKEN, key=distance)
+
+
+def spoken(say: Say, chance: float) -> str:
+    """A chance of 0 to 1 as `1 in 8`."""
+    part, whole = nearest(chance)
     # A line that ends on "1 in" makes the reader wait.
     return say("shell.chance", part=str(part), whole=str(whole)).replace(" ", "\N{NO-BREAK SPACE}")
 
