@@ -1,13 +1,7 @@
 """A link from its maker to a board member's phone, and back out of reach: in a real browser, on a server of its own."""
 
-import os
 import re
-import socket
-import subprocess
-import sys
 from collections.abc import Iterator
-from dataclasses import dataclass
-from pathlib import Path
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
@@ -16,7 +10,7 @@ from playwright.sync_api import Browser, BrowserContext, Page, expect
 from analytics.intake import read_exports
 from analytics.risk.assess import assess
 from analytics.tables.assessment import Settings
-from tests.browser.conftest import ROOT, _wait
+from tests.program import Program
 from ui.sample import AS_OF, sample_files
 
 pytestmark = pytest.mark.browser
@@ -26,33 +20,13 @@ LABEL = "Raad van toezicht"
 ENDED = "Deze link werkt niet, of niet meer."
 
 
-@dataclass(frozen=True)
-class Server:
-    address: str
-    kept: Path
-    log: Path
-
-
 @pytest.fixture(scope="module")
-def server(tmp_path_factory) -> Iterator[Server]:
+def server(tmp_path_factory) -> Iterator[Program]:
     """The program as a host starts it, with a database that the test may look into and a log that it may read."""
-    folder = tmp_path_factory.mktemp("sharing")
-    with socket.socket() as free:
-        free.bind(("127.0.0.1", 0))
-        port = free.getsockname()[1]
-    log = folder / "log.txt"
-    with log.open("wb") as out:
-        process = subprocess.Popen(
-            [sys.executable, "-m", "uvicorn", "serve:app", "--host", "127.0.0.1", "--port", str(port)],
-            cwd=ROOT, stdout=out, stderr=subprocess.STDOUT,
-            env={**os.environ, "PYTHONUNBUFFERED": "1", "BLINDSPOT_DATA_DIR": str(folder / "kept"), "BLINDSPOT_DATABASE_URL": ""},
-        )  # fmt: skip
-        try:
-            _wait(f"http://127.0.0.1:{port}/_stcore/health", process, log)
-            yield Server(f"http://127.0.0.1:{port}", folder / "kept", log)
-        finally:
-            process.terminate()
-            process.wait(timeout=20)
+    made = Program(tmp_path_factory.mktemp("sharing"))
+    made.start()
+    yield made
+    made.stop()
 
 
 @pytest.fixture(scope="module")
@@ -63,7 +37,7 @@ def names() -> list[str]:
 
 
 @pytest.fixture
-def context(browser: Browser, server: Server, request) -> Iterator[BrowserContext]:
+def context(browser: Browser, server: Program, request) -> Iterator[BrowserContext]:
     made = browser.new_context(locale="nl-NL", viewport={"width": 1280, "height": 900}, base_url=server.address)
     made.grant_permissions(["clipboard-read", "clipboard-write"], origin=server.address)
     yield made
@@ -96,7 +70,7 @@ def make(page: Page) -> str:
 
 
 @pytest.fixture(scope="module")
-def link(browser: Browser, server: Server) -> Iterator[str]:
+def link(browser: Browser, server: Program) -> Iterator[str]:
     """A link with names and without a passcode, made as a person makes it."""
     context = browser.new_context(locale="nl-NL", viewport={"width": 1280, "height": 900}, base_url=server.address)
     context.grant_permissions(["clipboard-read", "clipboard-write"], origin=server.address)
