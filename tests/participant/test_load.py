@@ -65,13 +65,13 @@ def test_every_answer_of_a_full_room_counts_once(program):
     assert workshop.move(store, room.presenter, step=STEPS.index("estimate"), now=now())
 
     def answer(number: int, phone: httpx2.Client) -> list[dict]:
-        told = []
-        for place, question in enumerate(QUESTIONS):
-            value = question.values[(number + place) % len(question.values)]
-            # As a phone does that missed the confirmation: the same answer twice.
-            for _ in range(2):
-                told.append(phone.post("/w/vote", json={"question": question.id, "value": value}).json())
-        return told
+        wanted = [(one.id, one.values[(number + place) % len(one.values)]) for place, one in enumerate(QUESTIONS)]
+        # Each twice, as a phone sends that missed the confirmation.
+        return [
+            phone.post("/w/vote", json={"question": question, "value": value}).json()
+            for question, value in wanted
+            for _ in range(2)
+        ]
 
     told = all_at_once(phones, answer)
     assert [one for given in told for one in given if one != {"ok": True}] == []
