@@ -3,10 +3,12 @@
 import datetime as dt
 import json
 
+import pandas as pd
 import streamlit as st
 
+from analytics.intake.joining import match_id
 from analytics.tables.imported import Imported, Question
-from ui.state import State
+from ui.state import State, digest
 
 
 def questions(state: State, result: Imported) -> None:
@@ -112,7 +114,8 @@ def review_matches(state: State, result: Imported) -> None:
     likely = [question for question in result.questions if question.kind == "match"]
     sure = [match for match in result.matches if match.kind == "sure"]
     none = [match for match in result.matches if match.kind == "none"]
-    if not (likely or sure or none):
+    silent = without_answers(result)
+    if not (likely or sure or none or len(silent)):
         return
     st.subheader(t("data.matches"))
     if likely:
@@ -134,25 +137,114 @@ def review_matches(state: State, result: Imported) -> None:
             if st.form_submit_button(t("data.questions.save"), type="primary"):
                 state.answers.update(chosen)
                 st.rerun()
-    if sure:
-        with st.expander(t("data.matches.sure", n=len(sure))):
+    _joined(state, result)
+    _unmatched(state, result, [match.name for match in none])
+    if len(silent):
+        with st.expander(t("data.matches.silent", n=len(silent))):
             st.dataframe(
                 {
-                    t("data.matches.name"): [match.name for match in sure],
-                    t("data.matches.account"): [match.account or "" for match in sure],
+                    t("data.field.account"): silent["account"].tolist(),
+                    t("data.matches.value"): [
+                        t.money(value, currency)
+                        for value, currency in zip(silent["annual_value"], silent["currency"], strict=True)
+                    ],
                 },
                 hide_index=True,
                 width="stretch",
-                key="matches_sure",
+                key="matches_silent",
             )
-    if none:
-        with st.expander(t("data.matches.none", n=len(none))):
-            st.dataframe(
-                {t("data.matches.name"): [match.name for match in none]},
-                hide_index=True,
-                width="stretch",
-                key="matches_none",
-            )
+
+
+def _joined(state: State, result: Imported) -> None:
+    """What was joined without asking, each with the box that takes it apart again."""
+    t = state.t
+    rows = joins(result)
+    if not rows:
+        return
+    together = sum(kept for _, _, kept in rows)
+    with st.expander(t("data.matches.sure", n=together)):
+        st.caption(t("data.matches.undo"))
+        edited = st.data_editor(
+            pd.DataFrame(
+                {
+                    "kept": [kept for _, _, kept in rows],
+                    "name": [name for name, _, _ in rows],
+                    "account": [account for _, account, _ in rows],
+                }
+            ),
+            column_config={
+                "kept": st.column_config.CheckboxColumn(t("data.matches.kept")),
+                "name": st.column_config.TextColumn(t("data.matches.name")),
+                "account": st.column_config.TextColumn(t("data.matches.account")),
+            },
+            disabled=["name", "account"],
+            hide_index=True,
+            width="stretch",
+            key=f"matches_sure_{digest(rows)}",
+        )
+    changed = changed_joins(rows, edited["kept"].tolist())
+    if changed:
+        state.answers.update(changed)
+        st.rerun()
+
+
+def _unmatched(state: State, result: Imported, names: list[str]) -> None:
+    """The names that belong to no contract, each with the list to say which it is after all."""
+    t = state.t
+    if not names:
+        return
+    with st.expander(t("data.matches.none", n=len(names))):
+        st.caption(t("data.matches.choose"))
+        edited = st.data_editor(
+            pd.DataFrame({"name": names, "account": pd.array([None] * len(names), dtype="str")}),
+            column_config={
+                "name": st.column_config.TextColumn(t("data.matches.name")),
+                "account": st.column_config.SelectboxColumn(
+                    t("data.matches.belongs"), options=sorted(result.tables.contracts["account"].dropna().unique())
+                ),
+            },
+            disabled=["name"],
+            hide_index=True,
+            width="stretch",
+            key=f"matches_none_{digest(names)}",
+        )
+        chosen = edited.dropna(subset="account")
+        if len(chosen):
+            state.answers.update({match_id(name): str(account) for name, account in chosen.itertuples(index=False)})
+            st.rerun()
+
+
+def joins(result: Imported) -> list[tuple[str, str, bool]]:
+    """Every name that was joined to an account of another spelling, and whether it still is: (name, account, kept).
+
+    Those that somebody took apart stay in the list, so that they can be put together again.
+    """
+    apart = [
+        (question.samples[0], question.options[0], False)
+        for question in result.answered
+        if question.kind == "match" and question.samples and question.options[0] != "none"
+    ]
+    kept = [(match.name, match.account, True) for match in result.matches if match.kind == "sure" and match.account]
+    known = {name for name, _, _ in kept}
+    return sorted([*kept, *(one for one in apart if one[0] not in known)])
+
+
+def changed_joins(rows: list[tuple[str, str, bool]], kept: list[bool]) -> dict[str, str]:
+    """The answers that follow from boxes that differ from `rows`."""
+    return {
+        match_id(name): account if now else "none"
+        for (name, account, before), now in zip(rows, kept, strict=True)
+        if now is not before
+    }
+
+
+def without_answers(result: Imported) -> pd.DataFrame:
+    """The contracts to which no answer could be joined, most value first: account, annual_value, currency."""
+    contracts, answers = result.tables.contracts, result.tables.responses
+    if answers.empty:
+        return contracts.loc[[], ["account", "annual_value", "currency"]]
+    silent = contracts.loc[~contracts["account"].isin(answers["account"]), ["account", "annual_value", "currency"]]
+    return silent.fillna({"currency": ""}).sort_values("annual_value", ascending=False, kind="stable")
 
 
 def _plain(text: str) -> str:

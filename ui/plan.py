@@ -2,6 +2,7 @@
 
 import datetime as dt
 from collections.abc import Mapping
+from dataclasses import replace
 from typing import Any, Final
 
 import numpy as np
@@ -10,6 +11,7 @@ import streamlit as st
 
 from analytics.reports.calendar import plan_calendar
 from analytics.reports.plan_workbook import plan_workbook
+from analytics.reports.shown_names import ShownNames
 from analytics.risk.plan import PlanLine, Planned, deadlines, planned, proposed_day
 from analytics.tables.assessment import Assessment
 from charts.conversation_bars import ConversationBar, conversation_bars
@@ -254,6 +256,7 @@ def against_held(state: State, lines: tuple[PlanLine, ...]) -> None:
 def downloads(state: State, names: Names, lines: tuple[PlanLine, ...], late: pd.DataFrame) -> None:
     """The plan as a calendar and as a workbook; with aliases while names are hidden."""
     t = state.t
+    lines, late = under_aliases(state, lines, late)
     left, right, _ = st.columns([1, 1, 1.4])
     left.download_button(
         t("plan.download.calendar"),
@@ -276,6 +279,18 @@ def downloads(state: State, names: Names, lines: tuple[PlanLine, ...], late: pd.
     )
     if not lines:
         note(t("plan.download.empty"))
+
+
+def under_aliases(
+    state: State, lines: tuple[PlanLine, ...], late: pd.DataFrame
+) -> tuple[tuple[PlanLine, ...], pd.DataFrame]:
+    """The plan as it may leave the dashboard: our own people too have an alias while names are hidden."""
+    if not state.hide_names:
+        return lines, late
+    shown = ShownNames(state.t, (), {line.owner for line in lines} | set(late["owner"].dropna()), hidden=True)
+    return tuple(replace(line, owner=shown.owner(line.owner)) for line in lines), late.assign(
+        owner=late["owner"].map(shown.owner, na_action="ignore")
+    )
 
 
 def take_first(state: State, ranking: pd.DataFrame, n: int, today: dt.date) -> None:

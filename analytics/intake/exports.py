@@ -2,6 +2,7 @@
 
 import datetime as dt
 from collections.abc import Callable, Mapping, Sequence
+from typing import Final
 
 import pandas as pd
 
@@ -10,7 +11,7 @@ from analytics.intake.cross_checks import leaks, outcomes_that_disagree
 from analytics.intake.joining import join_accounts
 from analytics.intake.layout import LaidOut, lay_out
 from analytics.intake.levels import fill_levels
-from analytics.intake.raw import Limits, RawFile, SourceFile
+from analytics.intake.raw import Limits, RawFile, RawSheet, SourceFile
 from analytics.intake.reading import read_many
 from analytics.intake.rows import blank_rows
 from analytics.intake.sheet import Interpreted, interpret
@@ -21,6 +22,10 @@ from analytics.tables.quantities import Money
 from analytics.tables.schema import COVERAGES, TABLES, conform
 
 Progress = Callable[..., None]
+
+
+# Stands in the first row of the template's instructions, in any language: that sheet is passed over.
+TEMPLATE_MARK: Final = "blindspot-template"
 
 
 def read_exports(
@@ -52,6 +57,8 @@ def import_raw(raw: Sequence[RawFile], *, as_of: dt.date, answers: Mapping[str, 
     sheets: list[tuple[int, Interpreted]] = []
     for at, file in enumerate(raw):
         for sheet in file.sheets:
+            if _only_explains(sheet):
+                continue
             laid = _without_blank_rows(lay_out(file.file, sheet))
             sheets.append((at, interpret(laid, questions, as_of)))
     understood = [each for _, each in sheets]
@@ -102,6 +109,11 @@ def _nothing_in(file: RawFile) -> Issue | None:
     if any(len(sheet.cells) for sheet in file.sheets):
         return None
     return Issue("empty", Where(file.file))
+
+
+def _only_explains(sheet: RawSheet) -> bool:
+    """Whether this is the page of our own template that says how to fill it in: there is nothing of a user in it."""
+    return bool(len(sheet.cells)) and bool(sheet.cells.iloc[0].eq(TEMPLATE_MARK).any())
 
 
 def _without_blank_rows(laid: LaidOut) -> LaidOut:

@@ -7,7 +7,7 @@ import pandas as pd
 
 from analytics.intake.asking import Questions, question_id
 from analytics.intake.convert import Fed
-from analytics.intake.matching import as_written, match_accounts
+from analytics.intake.matching import MatchResult, as_written, match_accounts
 from analytics.tables.imported import AccountMatch
 from analytics.tables.issue import Message, Where
 
@@ -48,7 +48,7 @@ def join_accounts(feds: Sequence[Fed], questions: Questions) -> Joined:
         rows = fed.rows
         name = rows["account"] if "account" in rows else pd.Series(pd.NA, index=rows.index, dtype="str")
         if "account_id" in rows:
-            named = rows["account_id"].map(by_id)
+            named = rows["account_id"].map(by_id).astype("str")
             if at > 0 and "account" not in rows:
                 for id_ in rows["account_id"].dropna().unique():
                     if id_ in by_id:
@@ -73,7 +73,7 @@ def join_accounts(feds: Sequence[Fed], questions: Questions) -> Joined:
     for match in result.matches:
         matches[match.name] = match
     likely = {match.name for match in result.matches if match.kind == "likely"}
-    _ask(questions, {name: result.candidates[name] for name in others if name in likely or name in decided})
+    _ask(questions, {name: _options(name, result, decided) for name in others if name in likely or name in decided})
     for fed in ordered:
         if fed not in reference_feds:
             written = fed.rows["account"]
@@ -84,7 +84,8 @@ def join_accounts(feds: Sequence[Fed], questions: Questions) -> Joined:
     return Joined(tuple(matches.values()), without if any(f.table == "contracts" for f in ordered) else ())
 
 
-def _match_id(name: str) -> str:
+def match_id(name: str) -> str:
+    """Under which an answer to what a name means is kept; the same for spellings that differ only in case."""
     return question_id("", "match", as_written(name))
 
 
@@ -93,7 +94,7 @@ def _decided(questions: Questions, others: Sequence[str], reference: Sequence[st
     known = set(reference)
     found: dict[str, str | None] = {}
     for name in others:
-        answer = questions.given(_match_id(name))
+        answer = questions.given(match_id(name))
         if answer == "none":
             found[name] = None
         elif answer in known:
@@ -101,11 +102,17 @@ def _decided(questions: Questions, others: Sequence[str], reference: Sequence[st
     return found
 
 
+def _options(name: str, result: MatchResult, decided: Mapping[str, str | None]) -> tuple[str, ...]:
+    """The accounts to choose from: those that look alike, and the one that somebody chose although nothing does."""
+    alike, chosen = result.candidates.get(name, ()), decided.get(name)
+    return alike if chosen is None or chosen in alike else (*alike, chosen)
+
+
 def _ask(questions: Questions, candidates: Mapping[str, tuple[str, ...]]) -> None:
     """Ask for each likely name which account it is; until somebody says so it is none."""
     for name, options in candidates.items():
         account = options[0] if options else ""
         questions.ask(
-            _match_id(name), "match", Where(), Message("intake.question.match", {"name": name, "account": account}),
+            match_id(name), "match", Where(), Message("intake.question.match", {"name": name, "account": account}),
             "none", (*options, "none"), (name, *options[:2]), open_=True,
         )  # fmt: skip

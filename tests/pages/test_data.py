@@ -5,6 +5,11 @@ import io
 import pytest
 from openpyxl import Workbook
 
+from analytics.intake import read_exports
+from analytics.intake.joining import match_id
+from tests.pages.conftest import AS_OF
+from ui.asked import changed_joins, joins, without_answers
+
 XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 
 
@@ -111,3 +116,49 @@ def test_names_and_cells_are_shown_as_they_are_never_run(screen, three_accounts)
     files["<img src=x onerror=alert(1)>.csv"] = "account,score,scale_min,scale_max,date\n<b>X</b>,8,1,10,2026-09-01\n"
     page = screen(files).open("data").healthy()
     assert "<img src=x" not in page.raw_html
+
+
+def read(page):
+    return read_exports(page.state.files, as_of=AS_OF, answers=page.state.answers)
+
+
+def test_what_was_joined_can_be_taken_apart_and_put_together_again(screen, three_accounts, language):
+    files = dict(three_accounts)
+    files["responses.csv"] = files["responses.csv"].replace("Bakkerij De Halm", "Bakkerij De Halm B.V.")
+    page = screen(files, language).open("data").healthy()
+    rows = joins(read(page))
+    assert rows == [("Bakkerij De Halm B.V.", "Bakkerij De Halm", True)]
+    assert page.t("data.matches.undo") in page.words
+
+    page.state.answers.update(changed_joins(rows, [False]))
+    page.open("data").healthy()
+    apart = read(page)
+    assert joins(apart) == [("Bakkerij De Halm B.V.", "Bakkerij De Halm", False)]
+    assert "Bakkerij De Halm B.V." in set(apart.tables.responses["account"])
+    assert "Bakkerij De Halm" in set(without_answers(apart)["account"])
+    assert page.t("data.matches.silent", n=1) in [block.label for block in page.at.expander]
+
+    page.state.answers.update(changed_joins(joins(apart), [True]))
+    again = read(page)
+    assert joins(again) == rows
+    assert without_answers(again).empty
+
+
+def test_a_name_like_none_can_be_given_its_account_by_hand(screen, three_accounts, language):
+    files = dict(three_accounts)
+    files["responses.csv"] = files["responses.csv"].replace("Bakkerij De Halm", "Zaal 12")
+    page = screen(files, language).open("data").healthy()
+    assert page.t("data.matches.choose") in page.words
+    assert "Bakkerij De Halm" in set(without_answers(read(page))["account"])
+
+    # What was chosen stands in the answers, whatever the names of next month look like.
+    page.state.answers[match_id("Zaal 12")] = "Bakkerij De Halm"
+    page.open("data").healthy()
+    chosen = read(page)
+    assert ("Zaal 12", "Bakkerij De Halm", True) in joins(chosen)
+    assert "Zaal 12" not in set(chosen.tables.responses["account"])
+    assert not [problem for problem in chosen.problems if problem.code == "answers_unfit"]
+
+    page.state.answers.update(changed_joins(joins(chosen), [False]))
+    page.open("data").healthy()
+    assert "Zaal 12" in set(read(page).tables.responses["account"])

@@ -5,7 +5,8 @@ import datetime as dt
 import pandas as pd
 import pytest
 
-from analytics.risk.plan import conversation_key
+from analytics.risk.plan import PlanLine, conversation_key
+from ui.plan import under_aliases
 from ui.plan_edits import taken_over
 from ui.state import State
 
@@ -152,3 +153,15 @@ def test_the_session_s_plan_is_plain_json():
 
 def _key(row):
     return conversation_key(row["account"], row["level"], row["topic"])
+
+
+def test_our_own_people_have_an_alias_in_what_is_downloaded_while_names_are_hidden():
+    lines = (
+        PlanLine(uid="a", account="Klant 1", level="executive", topic="future", owner="Femke Vos", date=None,
+                 planned_on=TODAY, state="open", held_on=None, before=None, euros=None, currency=""),
+    )  # fmt: skip
+    late = pd.DataFrame({"account": ["Klant 2", "Klant 3"], "owner": ["Jeroen Tasman", None]})
+    shown, overdue = under_aliases(State(language="nl", hide_names=True), lines, late)
+    assert [line.owner for line in shown] == ["Accountmanager 1"]
+    assert overdue["owner"].fillna("").tolist() == ["Accountmanager 2", ""]
+    assert under_aliases(State(language="nl"), lines, late) == (lines, late)

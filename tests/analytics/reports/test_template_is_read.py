@@ -45,16 +45,11 @@ def read(content: bytes, name: str = "template.xlsx"):
     return read_exports([SourceFile(name, content)], as_of=AS_OF)
 
 
-def only_instructions(imported, say) -> bool:
-    """Every row of a sheet that is no table is accounted for as set aside: those of the instructions, no others."""
-    return {row.sheet for row in imported.set_aside} <= {say("template.sheet.instructions")}
-
-
 def test_a_filled_template_is_read_in_full_without_a_question(say):
     imported = read(filled(say))
     # What a conversation log covers cannot stand in any file: that is asked of every log.
     assert {question.kind for question in imported.questions} <= {"coverage"}
-    assert only_instructions(imported, say)
+    assert imported.set_aside == ()
     for table in TABLES:
         frame = imported.tables.frame(table)
         assert len(frame) == ROWS, table
@@ -65,15 +60,13 @@ def test_a_filled_template_is_read_in_full_without_a_question(say):
                 wanted = [keys[number % len(keys)].rsplit(".", 1)[1] for number in range(1, ROWS + 1)]
                 assert list(frame[field.name]) == wanted
     sheets = {sheet.sheet: sheet.table for sheet in imported.files[0].sheets}
-    assert sheets == {say("template.sheet.instructions"): None} | {
-        say(f"template.sheet.{table}"): table for table in TABLES
-    }
+    assert sheets == {say(f"template.sheet.{table}"): table for table in TABLES}
 
 
 def test_an_empty_template_holds_no_rows(say):
     imported = read(template_workbook(say, say.language))
     assert all(imported.tables.frame(table).empty for table in TABLES)
-    assert only_instructions(imported, say)
+    assert imported.set_aside == ()
 
 
 def test_rows_set_aside_come_back_once_they_are_mended():
