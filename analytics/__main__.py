@@ -81,6 +81,9 @@ def _why_nothing(imported: Imported, say: Translator) -> str:
     for report in imported.files:
         if report.problem is not None:
             return f"{report.file}: {say.say(report.problem)}"
+    for problem in imported.problems:
+        if problem.code == "no_account":
+            return f"{problem.where.file}: {say.say(problem)}"
     return say("cli.nothing")
 
 
@@ -113,8 +116,9 @@ def _validate(call: argparse.Namespace, say: Translator) -> None:
     imported = _imported(call, call.as_of, say)
     _warn(imported, say)
     if imported.tables.outcomes.empty:
-        unreadable = any(report.problem for report in imported.files)
-        raise Refused(_why_nothing(imported, say) if unreadable else say("cli.no_outcomes"))
+        of_the_files = any(report.problem for report in imported.files)
+        nameless = any(problem.code == "no_account" for problem in imported.problems)
+        raise Refused(_why_nothing(imported, say) if of_the_files or nameless else say("cli.no_outcomes"))
     _print(validation_document(validate(imported.tables, call.as_of, Settings(base_rate=call.base_rate)), say))
 
 

@@ -190,3 +190,12 @@ def test_the_template_is_written(tmp_path, language):
     result("template", "--out", out, language=language)
     tables = {sheet["table"] for sheet in result("inspect", out)["files"][0]["sheets"]}
     assert {"contracts", "responses", "conversations", "people", "expectations", "outcomes"} <= tables
+
+
+def test_outcomes_without_a_customers_name_get_the_sentence_that_helps(tmp_path):
+    path = tmp_path / "churn.csv"
+    path.write_text("csat_score,churned\n" + "".join(f"{5 + n % 5},{n % 2}\n" for n in range(40)), encoding="utf-8")
+    done = call("validate", path, "--as-of", AS_OF)
+    assert done.returncode != 0
+    assert "churn.csv" in done.stderr
+    assert "no column with a customer name" in done.stderr

@@ -30,6 +30,8 @@ LATE: Final = 0.90
 # A customer may come back; this share of the lost that still answers is no coincidence.
 LATE_SHARE: Final = 0.05
 INTERVAL: Final = (2.5, 97.5)
+# Lost or kept, below which no direction is claimed: with 7 lost, noise was called inverted.
+FEWEST: Final = 10
 
 Verdict = Literal["better", "worse", "not_enough_evidence"]
 Predicts = Literal["predicts", "no_signal", "inverted", "too_few"]
@@ -182,7 +184,12 @@ def enough(lost: Bools) -> bool:
 
 
 def direction(found: Estimate, lost: Bools) -> Predicts:
-    """What an AUC's interval allows to be said."""
+    """What an AUC's interval allows to be said.
+
+    A bootstrap over fewer than `FEWEST` of either outcome is narrower than what it stands for: then nothing is said.
+    """
+    if min(int(lost.sum()), int((~lost).sum())) < FEWEST:
+        return "too_few"
     if found.low > 0.5:
         return "predicts"
     if found.high < 0.5:

@@ -9,7 +9,7 @@ from analytics.risk import ranking
 from analytics.risk.arrays import NEVER, sigmoid
 from analytics.risk.backtest import blocks
 from analytics.risk.decisions import Decisions, past_decisions
-from analytics.risk.validation import reliability, separates, validate
+from analytics.risk.validation import Estimate, direction, reliability, separates, validate
 from analytics.tables.portfolio import Tables
 from analytics.tables.schema import conform
 from tests.analytics.risk.portfolios import contract, tables
@@ -246,3 +246,10 @@ def test_a_good_score_is_not_a_leak():
     score = random.normal(size=500)
     assert not separates(score, random.random(500) < sigmoid(2 * score))
     assert separates(score, score > 1)
+
+
+def test_no_direction_is_claimed_on_a_handful_of_lost_customers():
+    lost = np.array([True] * 9 + [False] * 60)
+    assert direction(Estimate(0.2, 0.1, 0.4), lost) == "too_few"
+    assert direction(Estimate(0.8, 0.6, 0.9), ~lost) == "too_few"
+    assert direction(Estimate(0.2, 0.1, 0.4), np.append(lost, True)) == "inverted"
