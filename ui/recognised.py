@@ -141,9 +141,28 @@ def problems(state: State, result: Imported) -> None:
 
 
 def set_aside(state: State, result: Imported) -> None:
-    """The rows that were not used: where, why, and the workbook to mend and drop back."""
-    if not result.set_aside:
+    """The rows that were not used and the cells that could not be read: where, why, and the workbook to mend."""
+    if not result.set_aside and not result.unread:
         return
+    t = state.t
+    if result.set_aside:
+        _rows_set_aside(state, result)
+    if result.unread:
+        _unread_cells(state, result)
+    st.download_button(
+        t("data.aside.download"),
+        data=lambda: set_aside_workbook(
+            result.set_aside, lambda m: t.say(m) if isinstance(m, Message) else t(m), result.unread
+        ),
+        file_name=t("data.aside.name"),
+        mime="application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+        icon=":material/download:",
+        on_click="ignore",
+        key="data_aside",
+    )
+
+
+def _rows_set_aside(state: State, result: Imported) -> None:
     t = state.t
     st.subheader(t("data.aside", n=len(result.set_aside)))
     note(t("data.aside.sub"))
@@ -163,15 +182,25 @@ def set_aside(state: State, result: Imported) -> None:
         height=min(320, 40 + 36 * len(rows)),
         key="set_aside",
     )
-    st.download_button(
-        t("data.aside.download"),
-        data=lambda: set_aside_workbook(result.set_aside, lambda m: t.say(m) if isinstance(m, Message) else t(m)),
-        file_name=t("data.aside.name"),
-        mime="application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
-        icon=":material/download:",
-        on_click="ignore",
-        key="data_aside",
-    )
+
+
+def _unread_cells(state: State, result: Imported) -> None:
+    t, cells = state.t, result.unread
+    with st.expander(t("data.unread", n=len(cells))):
+        st.dataframe(
+            pd.DataFrame(
+                {
+                    t("data.aside.file"): [cell.file for cell in cells[:200]],
+                    t("data.aside.sheet"): [cell.sheet or "" for cell in cells[:200]],
+                    t("data.aside.row"): [cell.row for cell in cells[:200]],
+                    t("data.column.header"): [cell.header for cell in cells[:200]],
+                    t("data.unread.value"): [cell.value for cell in cells[:200]],
+                }
+            ),
+            hide_index=True,
+            width="stretch",
+            key="unread_cells",
+        )
 
 
 def _plain(text: str) -> str:

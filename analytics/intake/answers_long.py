@@ -5,12 +5,12 @@ from typing import Final
 import numpy as np
 import pandas as pd
 
-from analytics.intake.convert import Fed, feed, reject
+from analytics.intake.convert import Fed, feed, note_unread, reject
 from analytics.intake.decide import SheetReader
 from analytics.intake.headers import plain
 from analytics.intake.raw import CellKind
 from analytics.intake.recognise import SCORE_FIELDS, Use
-from analytics.tables.issue import Issue, Message, Param
+from analytics.tables.issue import Message
 
 _EASE: Final = ("makkelijk", "gemak", "easy", "ease")
 _CORRELATED: Final = 0.3
@@ -45,11 +45,7 @@ def feed_answers(reader: SheetReader, uses: tuple[Use, ...]) -> Fed:
     reject(fed, some & ~read, "score_unreadable", chosen[0].header, written)
     reject(fed, read & ~fit, "score_out_of_scale", chosen[0].header, written)
     for use, has_cell, part in zip(chosen, filled, parts, strict=True):
-        lost = has_cell & part["score"].isna() & fit
-        if lost.any():
-            example = str(reader.laid.cells(use.column)[lost].iloc[0])[:80]
-            params: dict[str, Param] = {"header": use.header, "value": example, "n": int(lost.sum())}
-            fed.issues.append(Issue("cells_unreadable", reader.where(use.column), int(lost.sum()), params))
+        note_unread(reader, fed, use, has_cell & part["score"].isna() & fit)
     long = pd.concat(parts)
     fed.rows = long[long["score"].notna()].sort_index(kind="stable")
     return fed

@@ -23,7 +23,8 @@ from analytics.intake.values.choices import (
 )
 from analytics.intake.values.durations import to_days
 from analytics.intake.values.numbers import currencies, currency_of
-from analytics.tables.issue import Issue, Message
+from analytics.tables.imported import UnreadCell
+from analytics.tables.issue import Issue, Message, Param
 from analytics.tables.schema import TABLES, Kind
 
 # A cell in one of these that cannot be read sets its row aside; in any other field it is unknown, and counted.
@@ -58,13 +59,29 @@ class Fed:
         rows: canonical fields as far as the sheet has them, plus `account_id`; indexed by Excel's row number, which
             repeats where a row holds several answers.
         rejected: reason by row number, for rows that this table cannot use.
-        issues: cells that could not be read in fields that a row can do without.
+        issues: cells that could not be read in fields that a row can do without, counted.
+        unread: the same, each by itself.
     """
 
     table: str
     rows: pd.DataFrame
     rejected: dict[int, Message] = field(default_factory=dict)
     issues: list[Issue] = field(default_factory=list)
+    unread: list[UnreadCell] = field(default_factory=list)
+
+
+def note_unread(reader: SheetReader, fed: Fed, use: Use, bad: pd.Series) -> None:
+    """Say how many cells of a column could not be read, and list each: their rows are used without them."""
+    if not bad.any():
+        return
+    laid = reader.laid
+    written = laid.cells(use.column)[bad].str.slice(0, 80)
+    params: dict[str, Param] = {"header": use.header, "value": str(written.iloc[0]), "n": len(written)}
+    fed.issues.append(Issue("cells_unreadable", reader.where(use.column), len(written), params))
+    fed.unread += [
+        UnreadCell(laid.file, laid.name, int(row), use.header, str(value))
+        for row, value in zip(written.index, written, strict=True)
+    ]
 
 
 def reject(fed: Fed, mask: pd.Series, code: str, header: str = "", cells: pd.Series | None = None) -> None:
@@ -150,12 +167,8 @@ def _check(reader: SheetReader, fed: Fed, use: Use, values: pd.Series) -> None:
         bad = reader.cells(use.column, text=False).notna() & values.isna()
         if code:
             reject(fed, bad, code, use.header, written)
-        elif bad.any() and use.field not in ("topic", "signal", "question"):
-            example = str(written[bad].iloc[0])[:80]
-            fed.issues.append(
-                Issue("cells_unreadable", reader.where(use.column), int(bad.sum()),
-                      {"header": use.header, "value": example, "n": int(bad.sum())})
-            )  # fmt: skip
+        elif use.field not in ("topic", "signal", "question"):
+            note_unread(reader, fed, use, bad)
 
 
 def _require_account(fed: Fed, uses: tuple[Use, ...]) -> None:

@@ -102,6 +102,7 @@ def import_raw(raw: Sequence[RawFile], *, as_of: dt.date, answers: Mapping[str, 
         tuple(row for each in understood for row in each.set_aside),
         tuple(problems),
         tuple(question for id_, question in questions.asked.items() if questions.answered(id_) is not None),
+        tuple(dict.fromkeys(cell for each in understood for cell in each.unread)),
     )
 
 

@@ -16,7 +16,7 @@ from analytics.intake.layout import LaidOut
 from analytics.intake.recognise import Recognised, Use, recognise
 from analytics.intake.rows import no_data
 from analytics.intake.summaries import feed_summaries
-from analytics.tables.imported import ColumnReport, RowSetAside, SheetReport
+from analytics.tables.imported import ColumnReport, RowSetAside, SheetReport, UnreadCell
 from analytics.tables.issue import Issue, Message, Param
 from analytics.tables.quantities import Share
 
@@ -46,6 +46,7 @@ class Interpreted:
     declared: pd.Series | None = None
     set_aside: list[RowSetAside] = field(default_factory=list)
     issues: list[Issue] = field(default_factory=list)
+    unread: list[UnreadCell] = field(default_factory=list)
 
     @property
     def log(self) -> str:
@@ -90,6 +91,7 @@ def interpret(laid: LaidOut, questions: Questions, as_of: dt.date) -> Interprete
         bad = set(rejected) | set(fed.rejected)
         fed.rows = fed.rows[~fed.rows.index.isin(bad)]
         result.issues += fed.issues
+        result.unread += [cell for cell in fed.unread if cell.row not in bad]
         lost = [
             m
             for row, m in fed.rejected.items()

@@ -5,12 +5,11 @@ import datetime as dt
 import numpy as np
 import pandas as pd
 
-from analytics.intake.convert import Fed
+from analytics.intake.convert import Fed, note_unread
 from analytics.intake.decide import SheetReader
 from analytics.intake.recognise import Use
 from analytics.intake.values.choices import to_yes_no
 from analytics.intake.vocabulary import fold
-from analytics.tables.issue import Issue, Param
 from analytics.tables.schema import SUMMARY_STRENGTH
 
 # What stands in a "last executive contact" column where there never was one.
@@ -46,9 +45,7 @@ def feed_summaries(
 def _unreadable(reader: SheetReader, fed: Fed, use: Use, values: pd.Series) -> None:
     cells = reader.cells(use.column, text=False)
     bad = cells.notna() & values.isna() & ~cells.map(lambda cell: isinstance(cell, str) and fold(cell) in _NEVER)
-    if bad.any():
-        params: dict[str, Param] = {"header": use.header, "value": str(cells[bad].iloc[0])[:80], "n": int(bad.sum())}
-        fed.issues.append(Issue("cells_unreadable", reader.where(use.column), int(bad.sum()), params))
+    note_unread(reader, fed, use, bad)
 
 
 def _conversations(

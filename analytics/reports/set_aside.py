@@ -9,10 +9,11 @@ from openpyxl import Workbook
 from openpyxl.styles import Font, PatternFill
 from openpyxl.utils import get_column_letter
 
+from analytics.intake.exports import TEMPLATE_MARK
 from analytics.reports.safe_cell import plain_number, stream_cell
 from analytics.reports.say import Say
 from analytics.reports.sheet_names import sheet_names
-from analytics.tables.imported import RowSetAside
+from analytics.tables.imported import RowSetAside, UnreadCell
 
 _HEADER: Final = Font(bold=True)
 # Our own two columns, so that they are seen to be no part of the user's table.
@@ -32,11 +33,14 @@ def _columns(row: RowSetAside) -> dict[_Column, str]:
     return found
 
 
-def set_aside_workbook(rows: Sequence[RowSetAside], say: Say) -> bytes:
+def set_aside_workbook(rows: Sequence[RowSetAside], say: Say, unread: Sequence[UnreadCell] = ()) -> bytes:
     """One sheet for each sheet that rows came from: its own columns, then the row in the source and the reason.
 
     Text stays text and is never evaluated. The headers of the two added columns stand for no field, so the intake
     passes over them when the mended file is dropped back in. Without any row: one sheet that says so.
+
+    Cells that could not be read in rows that were used follow on a sheet of their own, to mend where they come from:
+    the intake passes over it, for those rows are in already.
     """
     by_sheet: dict[tuple[str, str | None], list[RowSetAside]] = {}
     for row in rows:
@@ -52,9 +56,28 @@ def set_aside_workbook(rows: Sequence[RowSetAside], say: Say) -> bytes:
         for part in range(0, len(by_sheet[source]), _LAST_ROW - 1):
             title = name if part == 0 else f"{name[:27]} +{part // (_LAST_ROW - 1)}"
             _write(book, title, by_sheet[source][part : part + _LAST_ROW - 1], say)
+    for part in range(0, len(unread), _LAST_ROW - 1):
+        _write_unread(book, say, part // (_LAST_ROW - 1), unread[part : part + _LAST_ROW - 1])
     content = io.BytesIO()
     book.save(content)
     return content.getvalue()
+
+
+def _write_unread(book: Workbook, say: Say, part: int, unread: Sequence[UnreadCell]) -> None:
+    title = say("set_aside.sheet.unread")
+    sheet = book.create_sheet(title if part == 0 else f"{title[:27]} +{part}")
+    headers = [say(f"set_aside.unread.{name}") for name in ("file", "sheet", "row", "column", "value")]
+    for number, width in enumerate((30, 20, 10, 30, 40, 20), start=1):
+        sheet.column_dimensions[get_column_letter(number)].width = width
+    sheet.freeze_panes = "A2"
+    cells = [stream_cell(sheet, header) for header in (*headers, TEMPLATE_MARK)]
+    for cell in cells[:-1]:
+        cell.font = _HEADER
+    sheet.append(cells)
+    for one in unread:
+        texts = (one.file, one.sheet or "", one.header, one.value)
+        file, name, header, value = (stream_cell(sheet, text) for text in texts)
+        sheet.append([file, name, one.row, header, value])
 
 
 def _title(file: str, sheet: str | None, *, several: bool) -> str:

@@ -99,6 +99,17 @@ class RowSetAside:
     values: tuple[tuple[str, str], ...] = ()
 
 
+@dataclass(frozen=True, slots=True)
+class UnreadCell:
+    """One cell that could not be read, of a row that was used without it: where it stands, and what it says."""
+
+    file: str
+    sheet: str | None
+    row: int
+    header: str
+    value: str
+
+
 @dataclass(frozen=True, slots=True, eq=False)
 class Imported:
     """The result of an intake.
@@ -106,6 +117,7 @@ class Imported:
     Attributes:
         questions: those that nobody has answered yet; their defaults were taken.
         answered: those whose answer was taken, so that it can be changed.
+        unread: each cell that could not be read in a row that was used; a row set aside is in `set_aside` alone.
     """
 
     tables: Tables
@@ -115,3 +127,4 @@ class Imported:
     set_aside: tuple[RowSetAside, ...] = ()
     problems: tuple[Issue, ...] = ()
     answered: tuple[Question, ...] = ()
+    unread: tuple[UnreadCell, ...] = ()

@@ -162,3 +162,12 @@ def test_a_name_like_none_can_be_given_its_account_by_hand(screen, three_account
     page.state.answers.update(changed_joins(joins(chosen), [False]))
     page.open("data").healthy()
     assert "Zaal 12" in set(read(page).tables.responses["account"])
+
+
+def test_cells_that_could_not_be_read_are_listed_with_their_row(screen, three_accounts, language):
+    files = dict(three_accounts)
+    files["contracts.csv"] = files["contracts.csv"].replace("2025-03-01,2027-02-28,30", "ooit,2027-02-28,30")
+    page = screen(files, language).open("data").healthy()
+    assert page.t("data.unread", n=1) in [block.label for block in page.at.expander]
+    listed = next(frame.value for frame in page.at.dataframe if page.t("data.unread.value") in frame.value.columns)
+    assert listed[[page.t("data.aside.row"), page.t("data.unread.value")]].to_numpy().tolist() == [[4, "ooit"]]

@@ -91,3 +91,23 @@ def test_rows_set_aside_come_back_once_they_are_mended():
     assert row["end"].date() == dt.date(2027, 2, 28)
     ignored = {column.header: column.decision for column in mended.files[0].sheets[0].columns}
     assert {ignored[say(f"set_aside.header.{part}")] for part in ("row", "why")} == {"ignored"}
+
+
+def test_each_cell_that_could_not_be_read_is_listed_and_its_row_is_used():
+    contracts = "Klant;Jaarwaarde;Einddatum;Startdatum;Opzegtermijn\n" + "".join(
+        f"Klant {n};{n}000;31-12-2027;{'ooit' if n in (3, 5) else '01-01-2024'};{'=1+1?' if n == 4 else '90 dagen'}\n"
+        for n in range(1, 9)
+    )
+    found = read(contracts.encode(), "contracten.csv")
+    assert [(cell.row, cell.header, cell.value) for cell in found.unread] == [
+        (4, "Startdatum", "ooit"), (6, "Startdatum", "ooit"), (5, "Opzegtermijn", "=1+1?"),
+    ]  # fmt: skip
+    assert found.set_aside == ()
+    assert len(found.tables.contracts) == 8
+    say = translator("nl")
+    mended = set_aside_workbook(found.set_aside, say, found.unread)
+    sheet = load_workbook(io.BytesIO(mended))[say("set_aside.sheet.unread")]
+    assert [cell.value for cell in sheet[2]][:5] == ["contracten.csv", None, 4, "Startdatum", "ooit"]
+    assert sheet["E4"].data_type == "s"
+    again = read(mended, "terug.xlsx")
+    assert "Onleesbare cellen" not in {one.sheet for one in again.files[0].sheets}
