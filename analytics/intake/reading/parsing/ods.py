@@ -3,15 +3,18 @@
 import re
 from dataclasses import dataclass, field
 
-from analytics.intake.reading.parsing.budget import LAST_COLUMN, LAST_ROW, Budget
+from analytics.intake.reading.parsing.budget import LAST_COLUMN, LAST_ROW, MEGABYTE, Budget
 from analytics.intake.reading.parsing.cell_text import iso_text, number_text
 from analytics.intake.reading.parsing.findings import Reading
+from analytics.intake.reading.parsing.odf_encryption import WHOLE_PACKAGE, locks_of, unlocked
 from analytics.intake.reading.parsing.refusal import Refused
 from analytics.intake.reading.parsing.sparse_sheet import BOOL, DATE, ERROR, NUMBER, TEXT, SparseSheet
 from analytics.intake.reading.parsing.xml_events import TextBuffer, parse
 from analytics.intake.reading.parsing.zip_package import ZipPackage
 
 _MOST_SHEETS = 1_000
+# Encrypted parts are opened as a whole: several copies of one must fit in the memory of the reading process.
+_LARGEST_PART = 128 * MEGABYTE
 _TIME = re.compile(r"PT(\d{1,5})H(\d{1,2})M(\d{1,2})(?:[.,]\d+)?S")
 _ERROR = re.compile(r"(?:#[A-Z0-9/]+[!?]?|Err:\d+)")
 _EMPTY_FORMULA = "#EMPTY_FORMULA!"
@@ -21,14 +24,23 @@ def read_ods(package: ZipPackage, password: str | None, budget: Budget, reading:
     """Adds its sheets.
 
     Raises:
-        Refused: protected with a password, which is not opened here even when it is given (password_protected);
-            damaged (corrupt); too large.
+        Refused: a password is needed, or another one, or it is protected in a way that is not opened here; damaged
+            (corrupt); too large.
     """
     manifest = package.read("META-INF/manifest.xml") if "META-INF/manifest.xml" in package else b""
-    if b"encryption-data" in manifest or "encrypted-package" in package:
-        raise Refused("password_protected", "ods" if password else "")
+    locks = locks_of(manifest) if b"encryption-data" in manifest else {}
+    if lock := locks.get(WHOLE_PACKAGE):
+        inner = unlocked(package.read(WHOLE_PACKAGE, _LARGEST_PART), lock, password, budget)
+        read_ods(ZipPackage(b"".join(inner), budget), None, budget, reading)
+        return
+    if lock := locks.get("content.xml"):
+        content = unlocked(package.read("content.xml", _LARGEST_PART), lock, password, budget)
+    elif locks or WHOLE_PACKAGE in package:
+        raise Refused("password_unopenable", "manifest")
+    else:
+        content = package.chunks("content.xml")
     events = _Events(budget, reading)
-    parse(package.chunks("content.xml"), events.start, events.end, events.text.add)
+    parse(content, events.start, events.end, events.text.add)
     for sheet in reading.sheets:
         sheet.merge(sheet.merges)
     if any(name.startswith(("basic/", "scripts/")) for name in package.names):

@@ -2,7 +2,9 @@
 
 from typing import Literal
 
-Code = Literal["password_protected", "password_wrong", "not_a_workbook", "corrupt", "empty", "too_large"]
+Code = Literal[
+    "password_protected", "password_wrong", "password_unopenable", "not_a_workbook", "corrupt", "empty", "too_large"
+]  # fmt: skip
 
 
 class Refused(Exception):  # noqa: N818 - it says what happened to the file, not that the program erred
