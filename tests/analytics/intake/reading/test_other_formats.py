@@ -1,6 +1,7 @@
 """ods, pages named .xls, the XML spreadsheet of 2003, and what a password protects."""
 
 import io
+import zipfile
 
 import msoffcrypto
 import openpyxl
@@ -9,7 +10,7 @@ from msoffcrypto.format.ooxml import OOXMLFile
 
 from analytics.intake.raw import CellKind, Limits, RawFile, SourceFile
 from analytics.intake.reading import read_raw
-from tests.analytics.intake.reading.workbooks import ods, zipped
+from tests.analytics.intake.reading.workbooks import ods, protected_ods, zipped
 
 
 def read(content: bytes, name: str, password: str | None = None) -> RawFile:
@@ -23,6 +24,15 @@ def cells_of(result: RawFile, sheet: int = 0) -> list[list[str]]:
 
 def kinds_of(result: RawFile) -> list[int]:
     return result.sheets[0].kinds[:, 0].tolist()
+
+
+def _said(before: str, after: str) -> bytes:
+    """An ods that AES protects, whose manifest says something else."""
+    with zipfile.ZipFile(io.BytesIO(protected_ods(PLAIN_ODS, "x", "aes"))) as package:
+        parts: dict[str, str | bytes] = {name: package.read(name) for name in package.namelist()}
+    manifest = bytes(parts["META-INF/manifest.xml"]).decode()
+    assert before in manifest
+    return zipped(parts | {"META-INF/manifest.xml": manifest.replace(before, after)})
 
 
 ODS_CELLS = [
@@ -75,15 +85,54 @@ def test_ods_repeats_merges_and_hidden_sheets() -> None:
     assert result.sheets[0].formats == dict.fromkeys((1, 2, 3), "[$EUR]")
 
 
-def test_a_protected_ods_asks_for_its_password() -> None:
-    parts = {
-        "mimetype": "application/vnd.oasis.opendocument.spreadsheet",
-        "META-INF/manifest.xml": "<manifest:encryption-data/>",
-        "content.xml": b"\x00\x01",
-    }
-    result = read(zipped(parts), "a.ods", "geheim")
+PLAIN_ODS = ods(
+    '<table:table-row><table:table-cell office:value-type="string"><text:p>Klant</text:p></table:table-cell>'
+    '<table:table-cell office:value-type="float" office:value="8.5"/></table:table-row>'
+)
+
+
+@pytest.mark.parametrize("way", ["blowfish", "aes", "gcm"])
+@pytest.mark.parametrize(
+    ("password", "code"),
+    [(None, "password_protected"), ("", "password_wrong"), ("Geheim é", "password_wrong"), ("geheim é", None)],
+    ids=["none", "empty", "other", "right"],
+)
+def test_a_protected_ods_opens_with_its_password(way: str, password: str | None, code: str | None) -> None:
+    result = read(protected_ods(PLAIN_ODS, "geheim é", way), "a.ods", password)
+    assert (result.problem.code if result.problem else None) == code
+    if code is None:
+        assert cells_of(result) == [["Klant", "8.5"]]
+
+
+@pytest.mark.parametrize(
+    ("content", "code"),
+    [
+        (protected_ods(PLAIN_ODS, "x", "aes"), None),
+        (_said("aes256-cbc", "aes256-xyz"), "password_unopenable"),
+        (_said("PBKDF2", "scrypt"), "password_unopenable"),
+        (_said('iteration-count="1000"', 'iteration-count="999999999"'), "password_unopenable"),
+        (_said('iteration-count="1000"', 'iteration-count="-1"'), "corrupt"),
+        (_said('iteration-count="1000"', 'iteration-count="0"'), "password_unopenable"),
+        (_said('salt="', 'salt="*'), "corrupt"),
+        (_said('full-path="content.xml"', 'full-path="other.xml"'), "password_unopenable"),
+        (_said("</manifest:manifest>", ""), "corrupt"),
+        (_said('key-size="32" manifest:salt', 'key-size="31" manifest:salt'), "password_unopenable"),
+        (protected_ods(PLAIN_ODS, "x", "gcm", memory=999_999_999), "password_unopenable"),
+        (protected_ods(PLAIN_ODS, "x", "gcm", memory=0), "corrupt"),
+    ],
+    ids=["as it is", "algorithm", "derivation", "rounds", "negative", "no rounds", "salt", "another part", "broken",
+         "key size", "memory", "no memory"],
+)  # fmt: skip
+def test_what_an_encrypted_ods_says_of_itself_is_not_believed(content: bytes, code: str | None) -> None:
+    result = read(content, "a.ods", "x")
+    assert (result.problem.code if result.problem else None) == code
+
+
+def test_an_encrypted_part_that_unpacks_to_too_much_is_refused() -> None:
+    large = ods('<table:table-row><table:table-cell office:value-type="string"><text:p>' + "x" * (9 << 20))
+    result = read_raw(SourceFile("a.ods", protected_ods(large, "x", "aes"), "x"), Limits(unpacked_mb=4))
     assert result.problem is not None
-    assert result.problem.code == "password_protected"
+    assert result.problem.code == "too_large"
 
 
 def test_a_page_named_xls_is_read_as_its_tables() -> None:
