@@ -26,7 +26,7 @@ _SAMPLE: Final = 1000
 _FEW: Final = 60
 _WORD: Final = re.compile(r"[^\d\s.,:/+-]")
 _DATED: Final = re.compile(
-    r"\d[-/. ]\s?\d{1,2}[-/. ]|\d{4}-\d|^\d{5}(?:\.\d+)?$|^(?:19|20)\d{6}$|[a-zA-Z]{3}.*\d{2}|\d[-/.]\d{4}$"
+    r"\d[-/. ]\s?\d{1,2}[-/. ]|\d{4}-\d|^\d{5}(?:\.\d+)?$|^(?:19|20)\d{6}$|^(?>.*?[a-zA-Z]{3}).*\d{2}|\d[-/.]\d{4}$"
 )
 _YES_NO: Final = frozenset({"auto_renew", "decides", "invited", "expectations_agreed"})
 _DATES: Final = frozenset({"date", "start", "end", "reviewed", "last_executive_contact", "last_contact"})

@@ -13,7 +13,7 @@ from analytics.intake.raw import CellKind, RawSheet
 
 _LOOK_AT: Final = 30
 _IMPORT_ID: Final = re.compile(r"^\s*\{\s*\"?'?ImportId")
-_DATA: Final = re.compile(r"^[\s€$£]*[-+]?[\d.,:/\-\s]+%?$|^\d{4}-\d{2}-\d{2}|^[^\s@]+@[^\s@]+$")
+_DATA: Final = re.compile(r"^[\s€$£]*+[-+]?[\d.,:/\-\s]+%?$|^\d{4}-\d{2}-\d{2}|^[^\s@]+@[^\s@]+$")
 _NUMBERED: Final = re.compile(r"^[QV]\d+([_.]\d+)*$", re.IGNORECASE)
 
 

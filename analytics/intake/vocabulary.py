@@ -8,6 +8,8 @@ from typing import Any, Final
 
 import pandas as pd
 
+# No number, date or answer from a list is longer; what looks for one would take the square of a longer text's length.
+_LONGEST_VALUE: Final = 2_000
 _ENDS: Final = " \t\u00a0.!;,'\"()[]"
 
 
@@ -43,14 +45,24 @@ def blanks(*, text: bool) -> frozenset[str]:
 
 
 def tidy(values: pd.Series) -> pd.Series:
-    """Cells without white space at the ends and with single spaces inside; empty ones are NaN."""
+    """Cells without white space at the ends; empty ones are NaN."""
     trimmed = values.str.replace("\u00a0", " ", regex=False).str.strip()
     return trimmed.mask(trimmed == "")
 
 
+def _shortened(values: pd.Series) -> pd.Series:
+    single = values.str.replace(r"\s{2,}", " ", regex=True)
+    long = single.str.len() > _LONGEST_VALUE
+    return single.mask(long, single.str.slice(0, _LONGEST_VALUE) + "…") if long.any() else single
+
+
 def without_blanks(values: pd.Series, *, text: bool) -> pd.Series:
-    """Tidied cells in which words for "nothing" are NaN too."""
-    tidied = tidy(values)
+    """Tidied cells in which words for "nothing" are NaN too.
+
+    Where the cells are to be read as values (`text` is False), white space within is one space, and a long text is its
+    beginning and an ellipsis, which no value has.
+    """
+    tidied = tidy(values) if text else _shortened(tidy(values))
     distinct = tidied.dropna().unique()
     empty = [value for value in distinct if len(value) < 30 and fold(value) in blanks(text=text)]
     return tidied.mask(tidied.isin(empty)) if empty else tidied

@@ -70,6 +70,24 @@ def find_delimiter(text: str) -> str | None:
     return found
 
 
+def unwrapped(text: str) -> str | None:
+    """The lines of a text of which each is one cell in quotation marks, without them; None of any other.
+
+    A csv becomes that when it is opened with another separator and saved again: `"Acme,1000"`.
+    """
+    if not text.startswith('"'):
+        return None
+    lines = []
+    for record in _records(text, ","):
+        cell = "".join(record[:1])
+        # A row is a line here, so that rows keep their number.
+        if len(record) > 1 or "\n" in cell or "\r" in cell:
+            return None
+        lines.append(cell)
+    bare = "\n".join(lines)
+    return bare if find_delimiter(bare) else None
+
+
 def read_delimited(text: str, delimiter: str, budget: Budget) -> Delimited:
     """The sheet, rows numbered as Excel would: a record is a row, however many lines it takes.
 

@@ -20,6 +20,8 @@ _BINARY = (
 _MARKUP = re.compile(
     r"\s*(?:<\?xml[^>]*\?>\s*|<!--.*?-->\s*|<\?mso[^>]*\?>\s*)*<(!doctype\s+html|[a-z:]+)", re.I | re.S
 )
+# An object by its first key, alone or as the first of a list.
+_JSON = re.compile(r'\s*+(?:\[\s*+)?\{\s*+"(?:[^"\\]|\\.){0,200}"\s*+:')
 _HTML = {"!doctype html", "html", "head", "body", "table", "meta", "style", "div", "center", "thead", "tbody", "tr"}
 
 
@@ -41,6 +43,7 @@ class Markup(Enum):
     HTML = "html"
     SPREADSHEET = "spreadsheet"
     OTHER = "other"
+    JSON = "json"
 
 
 def kind_of(content: bytes) -> Kind:
@@ -59,8 +62,10 @@ def kind_of(content: bytes) -> Kind:
 
 
 def markup_of(text: str) -> Markup:
-    """Whether a text is a page, an XML spreadsheet, other markup, or no markup at all."""
+    """Whether a text is a page, an XML spreadsheet, other markup, JSON, or no markup at all."""
     head = text[:20_000]
+    if _JSON.match(head):
+        return Markup.JSON
     match = _MARKUP.match(head)
     if match is None:
         return Markup.NONE

@@ -1,7 +1,7 @@
 """One file, whatever it is, to sparse sheets."""
 
 from analytics.intake.reading.parsing.budget import Budget
-from analytics.intake.reading.parsing.delimited import find_delimiter, read_delimited, split_sep_line
+from analytics.intake.reading.parsing.delimited import find_delimiter, read_delimited, split_sep_line, unwrapped
 from analytics.intake.reading.parsing.file_kind import Kind, Markup, kind_of, markup_of
 from analytics.intake.reading.parsing.findings import Reading, note_cells, note_formats
 from analytics.intake.reading.parsing.html_tables import read_html
@@ -50,11 +50,13 @@ def _read_text(name: str, content: bytes, budget: Budget, reading: Reading) -> N
         read_html(decoded.text, budget, reading)
     elif markup is Markup.SPREADSHEET:
         read_spreadsheet_xml(content, budget, reading)
-    elif markup is Markup.OTHER:
+    elif markup in (Markup.OTHER, Markup.JSON):
         raise Refused("not_a_workbook", "markup")
     else:
         named, text = split_sep_line(decoded.text)
         delimiter = named or find_delimiter(text)
+        if delimiter is None and (bare := unwrapped(text)) is not None:
+            text, delimiter = bare, find_delimiter(bare)
         if delimiter is None and name.lower().endswith(_WORKBOOK_NAMES):
             raise Refused("not_a_workbook", "text")
         found = read_delimited(text, delimiter or ",", budget)

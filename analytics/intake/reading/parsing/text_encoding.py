@@ -44,6 +44,8 @@ def decode(content: bytes) -> Decoded:
     wide = _utf16_without_mark(content[:_SAMPLE])
     if wide:
         return _cleaned(content.decode(wide, "replace"), wide)
+    # What a program had set aside for the rest of the file, and never wrote.
+    content = content.rstrip(b"\0")
     sample = content[:_SAMPLE]
     if len(sample) - len(sample.translate(None, _CONTROLS)) > len(sample) // 50:
         raise Refused("not_a_workbook", "binary")
@@ -83,6 +85,8 @@ def _utf16_without_mark(sample: bytes) -> str | None:
 
 
 def _cleaned(text: str, encoding: str) -> Decoded:
+    # The last character of a text file of DOS says that it ends.
+    text = text.rstrip("\x1a")
     n_nul = text.count("\0")
     if n_nul:
         text = text.replace("\0", "")
