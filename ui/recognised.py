@@ -187,6 +187,7 @@ def _rows_set_aside(state: State, result: Imported) -> None:
 def _unread_cells(state: State, result: Imported) -> None:
     t, cells = state.t, result.unread
     with st.expander(t("data.unread", n=len(cells))):
+        note(t("data.unread.sub"))
         st.dataframe(
             pd.DataFrame(
                 {
