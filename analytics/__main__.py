@@ -72,19 +72,19 @@ def _scored(call: argparse.Namespace, say: Translator) -> tuple[Imported, Assess
     result = assess(imported.tables, call.as_of, Settings(base_rate=call.base_rate))
     _warn(imported, say)
     if result.accounts.empty and not result.ended:
-        raise Refused(_why_nothing(imported, say))
+        raise Refused(_why_nothing(imported, say, say("cli.nothing")))
     return imported, result
 
 
-def _why_nothing(imported: Imported, say: Translator) -> str:
-    """One sentence on why there is nothing to score: the first file that could not be read, else what is needed."""
+def _why_nothing(imported: Imported, say: Translator, otherwise: str) -> str:
+    """One sentence: the first file that could not be read, or that names no customer, else what is needed."""
     for report in imported.files:
         if report.problem is not None:
             return f"{report.file}: {say.say(report.problem)}"
     for problem in imported.problems:
         if problem.code == "no_account":
             return f"{problem.where.file}: {say.say(problem)}"
-    return say("cli.nothing")
+    return otherwise
 
 
 def _score(call: argparse.Namespace, say: Translator) -> None:
@@ -116,9 +116,7 @@ def _validate(call: argparse.Namespace, say: Translator) -> None:
     imported = _imported(call, call.as_of, say)
     _warn(imported, say)
     if imported.tables.outcomes.empty:
-        of_the_files = any(report.problem for report in imported.files)
-        nameless = any(problem.code == "no_account" for problem in imported.problems)
-        raise Refused(_why_nothing(imported, say) if of_the_files or nameless else say("cli.no_outcomes"))
+        raise Refused(_why_nothing(imported, say, say("cli.no_outcomes")))
     _print(validation_document(validate(imported.tables, call.as_of, Settings(base_rate=call.base_rate)), say))
 
 

@@ -16,6 +16,14 @@ import pytest
 ROOT = Path(__file__).parents[1]
 
 
+def free_port() -> int:
+    """A port on which nobody listens."""
+    with socket.socket() as free:
+        free.bind(("127.0.0.1", 0))
+        port: int = free.getsockname()[1]
+    return port
+
+
 def wait_for(url: str, server: subprocess.Popen, log: Path) -> None:
     """Until the program answers; what it wrote where it does not."""
     for _ in range(240):
@@ -44,9 +52,7 @@ class Program:
     _process: subprocess.Popen | None = field(default=None, repr=False)
 
     def __post_init__(self) -> None:
-        with socket.socket() as free:
-            free.bind(("127.0.0.1", 0))
-            self.port = free.getsockname()[1]
+        self.port = free_port()
 
     @property
     def address(self) -> str:

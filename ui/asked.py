@@ -6,7 +6,7 @@ import json
 import pandas as pd
 import streamlit as st
 
-from analytics.intake.joining import match_id
+from analytics.intake.joining import contracts_without_answers, match_id
 from analytics.tables.imported import Imported, Question
 from ui.state import State, digest
 
@@ -240,10 +240,7 @@ def changed_joins(rows: list[tuple[str, str, bool]], kept: list[bool]) -> dict[s
 
 def without_answers(result: Imported) -> pd.DataFrame:
     """The contracts to which no answer could be joined, most value first: account, annual_value, currency."""
-    contracts, answers = result.tables.contracts, result.tables.responses
-    if answers.empty:
-        return contracts.loc[[], ["account", "annual_value", "currency"]]
-    silent = contracts.loc[~contracts["account"].isin(answers["account"]), ["account", "annual_value", "currency"]]
+    silent = contracts_without_answers(result.tables)[["account", "annual_value", "currency"]]
     return silent.fillna({"currency": ""}).sort_values("annual_value", ascending=False, kind="stable")
 
 

@@ -8,7 +8,7 @@ import pandas as pd
 
 from analytics.intake.asking import Questions, question_id
 from analytics.intake.cross_checks import leaks, outcomes_that_disagree
-from analytics.intake.joining import join_accounts
+from analytics.intake.joining import contracts_without_answers, join_accounts
 from analytics.intake.layout import LaidOut, lay_out
 from analytics.intake.levels import fill_levels
 from analytics.intake.raw import Limits, RawFile, RawSheet, SourceFile
@@ -24,8 +24,8 @@ from analytics.tables.schema import COVERAGES, TABLES, conform
 Progress = Callable[..., None]
 
 
-# Stands in the first row of the template's instructions, in any language: that sheet is passed over.
-TEMPLATE_MARK: Final = "blindspot-template"
+# Stands in the first row of a sheet of our own that holds no row of a user, in any language: it is passed over.
+OWN_SHEET_MARK: Final = "blindspot-template"
 
 
 def read_exports(
@@ -113,8 +113,8 @@ def _nothing_in(file: RawFile) -> Issue | None:
 
 
 def _only_explains(sheet: RawSheet) -> bool:
-    """Whether this is the page of our own template that says how to fill it in: there is nothing of a user in it."""
-    return bool(len(sheet.cells)) and bool(sheet.cells.iloc[0].eq(TEMPLATE_MARK).any())
+    """Whether this is a sheet that we wrote ourselves: the template's instructions, or the cells that were not read."""
+    return bool(len(sheet.cells)) and bool(sheet.cells.iloc[0].eq(OWN_SHEET_MARK).any())
 
 
 def _without_blank_rows(laid: LaidOut) -> LaidOut:
@@ -245,10 +245,7 @@ def _tables(
 
 def _without_answers(tables: Tables) -> list[Issue]:
     """What the contracts are worth of customers that no answer could be joined to, largest currency first."""
-    contracts = tables.contracts
-    if contracts.empty or tables.responses.empty:
-        return []
-    silent = contracts[~contracts["account"].isin(tables.responses["account"])]
+    silent = contracts_without_answers(tables)
     if silent.empty:
         return []
     currencies = silent["currency"].fillna("")

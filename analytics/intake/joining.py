@@ -10,6 +10,7 @@ from analytics.intake.convert import Fed
 from analytics.intake.matching import MatchResult, as_written, match_accounts
 from analytics.tables.imported import AccountMatch
 from analytics.tables.issue import Message, Where
+from analytics.tables.portfolio import Tables
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,6 +83,12 @@ def join_accounts(feds: Sequence[Fed], questions: Questions) -> Joined:
     known = set(reference)
     without = tuple(sorted({n for fed in ordered for n in fed.rows["account"].dropna().unique() if n not in known}))
     return Joined(tuple(matches.values()), without if any(f.table == "contracts" for f in ordered) else ())
+
+
+def contracts_without_answers(tables: Tables) -> pd.DataFrame:
+    """The contracts to which no answer could be joined; none of them where no survey was given at all."""
+    contracts, answers = tables.contracts, tables.responses
+    return contracts[~contracts["account"].isin(answers["account"]) & (len(answers) > 0)]
 
 
 def match_id(name: str) -> str:

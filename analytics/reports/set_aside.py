@@ -9,7 +9,7 @@ from openpyxl import Workbook
 from openpyxl.styles import Font, PatternFill
 from openpyxl.utils import get_column_letter
 
-from analytics.intake.exports import TEMPLATE_MARK
+from analytics.intake.exports import OWN_SHEET_MARK
 from analytics.reports.safe_cell import plain_number, stream_cell
 from analytics.reports.say import Say
 from analytics.reports.sheet_names import sheet_names
@@ -70,7 +70,7 @@ def _write_unread(book: Workbook, say: Say, part: int, unread: Sequence[UnreadCe
     for number, width in enumerate((30, 20, 10, 30, 40, 20), start=1):
         sheet.column_dimensions[get_column_letter(number)].width = width
     sheet.freeze_panes = "A2"
-    cells = [stream_cell(sheet, header) for header in (*headers, TEMPLATE_MARK)]
+    cells = [stream_cell(sheet, header) for header in (*headers, OWN_SHEET_MARK)]
     for cell in cells[:-1]:
         cell.font = _HEADER
     sheet.append(cells)

@@ -12,7 +12,7 @@ from openpyxl.styles import Alignment, Font, PatternFill
 from openpyxl.utils import get_column_letter
 from openpyxl.worksheet.datavalidation import DataValidation
 
-from analytics.intake.exports import TEMPLATE_MARK
+from analytics.intake.exports import OWN_SHEET_MARK
 from analytics.reports.safe_cell import set_cell
 from analytics.reports.say import Say
 from analytics.reports.sheet_names import sheet_names
@@ -129,7 +129,7 @@ def _warning(text: str, **rule: str) -> DataValidation:
 def _write_instructions(sheet: Any, say: Say, names: dict[str, str]) -> None:  # noqa: ANN401  openpyxl is untyped
     set_cell(sheet.cell(1, 1), say("template.title"))
     sheet.cell(1, 1).font = _TITLE
-    set_cell(sheet.cell(1, 4), TEMPLATE_MARK)
+    set_cell(sheet.cell(1, 4), OWN_SHEET_MARK)
     sheet.cell(1, 4).font = Font(size=9, color="808080")
     row = 2
     for step in range(1, 6):

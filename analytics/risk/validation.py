@@ -180,7 +180,12 @@ def reliability(log_odds: Floats, lost: Bools) -> tuple[ReliabilityPoint, ...]:
 
 def enough(lost: Bools) -> bool:
     """Whether there are decisions enough to speak of."""
-    return len(lost) >= ENOUGH[0] and min(int(lost.sum()), int((~lost).sum())) >= ENOUGH[1]
+    return len(lost) >= ENOUGH[0] and rarer(lost) >= ENOUGH[1]
+
+
+def rarer(lost: Bools) -> int:
+    """How many decisions there are of the kind of which there are fewer, lost or kept."""
+    return min(int(lost.sum()), int((~lost).sum()))
 
 
 def direction(found: Estimate, lost: Bools) -> Predicts:
@@ -188,7 +193,7 @@ def direction(found: Estimate, lost: Bools) -> Predicts:
 
     A bootstrap over fewer than `FEWEST` of either outcome is narrower than what it stands for: then nothing is said.
     """
-    if min(int(lost.sum()), int((~lost).sum())) < FEWEST:
+    if rarer(lost) < FEWEST:
         return "too_few"
     if found.low > 0.5:
         return "predicts"

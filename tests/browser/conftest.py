@@ -1,7 +1,6 @@
 """A real server and a real Chromium. Skipped out loud where there is no Chromium."""
 
 import shutil
-import socket
 import subprocess
 import sys
 from collections.abc import Iterator
@@ -9,7 +8,7 @@ from collections.abc import Iterator
 import pytest
 from playwright.sync_api import Browser, Page, sync_playwright
 
-from tests.program import ROOT, wait_for
+from tests.program import ROOT, free_port, wait_for
 
 _CHROMIUM = shutil.which("chromium") or shutil.which("chromium-browser") or shutil.which("google-chrome")
 
@@ -17,9 +16,7 @@ _CHROMIUM = shutil.which("chromium") or shutil.which("chromium-browser") or shut
 @pytest.fixture(scope="session")
 def address(tmp_path_factory) -> Iterator[str]:
     """Where the dashboard answers, started as the README starts it."""
-    with socket.socket() as free:
-        free.bind(("127.0.0.1", 0))
-        port = free.getsockname()[1]
+    port = free_port()
     log = tmp_path_factory.mktemp("server") / "log.txt"
     with log.open("wb") as out:
         server = subprocess.Popen(

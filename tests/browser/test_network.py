@@ -3,12 +3,9 @@
 import json
 import os
 import re
-import socket
 import subprocess
 import sys
 import time
-import urllib.error
-import urllib.request
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -16,11 +13,11 @@ from urllib.parse import urlsplit
 
 import pytest
 
+from tests.program import ROOT, free_port, wait_for
 from ui.navigation import SECTIONS, exists
 
 pytestmark = pytest.mark.browser
 
-ROOT = Path(__file__).parents[2]
 PAGES = [name.replace("_", "-") for names in SECTIONS.values() for name in names if exists(name)]
 # Runs before anything else in the server's process: whatever goes elsewhere than this machine fails, and is written down.
 DENY = """
@@ -70,9 +67,7 @@ def denied(tmp_path_factory) -> Iterator[Denied]:
     folder = tmp_path_factory.mktemp("denied")
     (folder / "sitecustomize.py").write_text(DENY, encoding="utf-8")
     (folder / "tmp").mkdir()
-    with socket.socket() as free:
-        free.bind(("127.0.0.1", 0))
-        port = free.getsockname()[1]
+    port = free_port()
     environment = {
         **os.environ,
         "PYTHONPATH": str(folder),
@@ -80,30 +75,19 @@ def denied(tmp_path_factory) -> Iterator[Denied]:
         "BLINDSPOT_DATA_DIR": str(folder / "store"),
         "TMPDIR": str(folder / "tmp"),
     }
-    with (folder / "log.txt").open("wb") as log:
+    log = folder / "log.txt"
+    with log.open("wb") as out:
         # As a hosted one: no address given, no window opened.
         server = subprocess.Popen(
             [sys.executable, "-m", "streamlit", "run", "serve.py", "--server.port", str(port), "--server.headless", "true"],
-            cwd=ROOT, stdout=log, stderr=subprocess.STDOUT, env=environment,
+            cwd=ROOT, stdout=out, stderr=subprocess.STDOUT, env=environment,
         )  # fmt: skip
         try:
-            _wait(f"http://127.0.0.1:{port}/_stcore/health", server)
+            wait_for(f"http://127.0.0.1:{port}/_stcore/health", server, log)
             yield Denied(f"http://127.0.0.1:{port}", folder)
         finally:
             server.terminate()
             server.wait(timeout=20)
-
-
-def _wait(url: str, server: subprocess.Popen) -> None:
-    for _ in range(240):
-        if server.poll() is not None:
-            break
-        try:
-            with urllib.request.urlopen(url, timeout=2):  # noqa: S310  our own address
-                return
-        except (urllib.error.URLError, OSError):
-            time.sleep(0.5)
-    pytest.fail("the dashboard did not start")
 
 
 @pytest.fixture

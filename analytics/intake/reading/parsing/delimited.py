@@ -70,10 +70,10 @@ def find_delimiter(text: str) -> str | None:
     return found
 
 
-def unwrapped(text: str) -> str | None:
-    """The lines of a text of which each is one cell in quotation marks, without them; None of any other.
+def unwrapped(text: str) -> tuple[str, str] | None:
+    """The lines of a text of which each is one cell in quotation marks, without them, and what parts their cells.
 
-    A csv becomes that when it is opened with another separator and saved again: `"Acme,1000"`.
+    None of any other text. A csv becomes that when it is opened with another separator and saved again: `"Acme,1000"`.
     """
     if not text.startswith('"'):
         return None
@@ -85,7 +85,8 @@ def unwrapped(text: str) -> str | None:
             return None
         lines.append(cell)
     bare = "\n".join(lines)
-    return bare if find_delimiter(bare) else None
+    delimiter = find_delimiter(bare)
+    return (bare, delimiter) if delimiter else None
 
 
 def read_delimited(text: str, delimiter: str, budget: Budget) -> Delimited:

@@ -56,7 +56,7 @@ def _read_text(name: str, content: bytes, budget: Budget, reading: Reading) -> N
         named, text = split_sep_line(decoded.text)
         delimiter = named or find_delimiter(text)
         if delimiter is None and (bare := unwrapped(text)) is not None:
-            text, delimiter = bare, find_delimiter(bare)
+            text, delimiter = bare
         if delimiter is None and name.lower().endswith(_WORKBOOK_NAMES):
             raise Refused("not_a_workbook", "text")
         found = read_delimited(text, delimiter or ",", budget)
