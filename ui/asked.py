@@ -143,7 +143,7 @@ def review_matches(state: State, result: Imported) -> None:
         with st.expander(t("data.matches.silent", n=len(silent))):
             st.dataframe(
                 {
-                    t("data.field.account"): silent["account"].tolist(),
+                    t("data.matches.customer"): silent["account"].tolist(),
                     t("data.matches.value"): [
                         t.money(value, currency)
                         for value, currency in zip(silent["annual_value"], silent["currency"], strict=True)
@@ -173,7 +173,7 @@ def _joined(state: State, result: Imported) -> None:
                 }
             ),
             column_config={
-                "kept": st.column_config.CheckboxColumn(t("data.matches.kept")),
+                "kept": st.column_config.CheckboxColumn(t("data.matches.kept"), width=80),
                 "name": st.column_config.TextColumn(t("data.matches.name")),
                 "account": st.column_config.TextColumn(t("data.matches.account")),
             },
@@ -204,6 +204,7 @@ def _unmatched(state: State, result: Imported, names: list[str]) -> None:
                 ),
             },
             disabled=["name"],
+            placeholder=t("data.matches.open"),
             hide_index=True,
             width="stretch",
             key=f"matches_none_{digest(names)}",
