@@ -87,7 +87,9 @@ def date_style(cells: pd.Series) -> DateStyle:  # noqa: PLR0911  one return a ki
     if ymd_short.sum() > dmy.sum() + mdy.sum():
         return DateStyle("ymd", certain=True, telling=str(distinct[ymd_short].iloc[0]))
     if not dmy.any() and not mdy.any():
-        return DateStyle("dmy", certain=False, telling=str(distinct[inside].iloc[0]))
+        # A cell such as 31-13-2026 can be read in no way at all: the example is one that can be read in two.
+        either = inside & (first <= 12) & (second <= 12)
+        return DateStyle("dmy", certain=False, telling=str(distinct[either if either.any() else inside].iloc[0]))
     order: DateOrder = "dmy" if dmy.sum() >= mdy.sum() else "mdy"
     contested = min(dmy.sum(), mdy.sum()) > 0.1 * max(dmy.sum(), mdy.sum())
     return DateStyle(order, certain=not contested, telling=str(distinct[dmy if order == "dmy" else mdy].iloc[0]))

@@ -69,3 +69,8 @@ def test_the_order_is_the_columns(cells: list[str], order: str | None, certain: 
 @given(st.dates(dt.date(1985, 1, 1), dt.date(2100, 12, 31)), st.sampled_from([("%d-%m-%Y", "dmy"), ("%m/%d/%Y", "mdy"), ("%Y-%m-%d", "ymd")]))  # fmt: skip
 def test_every_day_comes_back(day: dt.date, form: tuple[str, str]) -> None:
     assert to_dates(text(day.strftime(form[0]), None), None, form[1])[0] == pd.Timestamp(day)
+
+
+def test_the_example_of_a_question_can_be_read_in_two_ways() -> None:
+    style = date_style(pd.Series(["31-13-2026", "5-10-2026", "6-10-2026"], dtype="str"))
+    assert (style.order, style.certain, style.telling) == ("dmy", False, "5-10-2026")
