@@ -14,7 +14,6 @@ from analytics.tables.quantities import Money, Share
 
 _LISTED: Final = 10
 _TOLD: Final = 4
-_LEAST_OVERLAP: Final = 3  # "of the one customer" compares nothing
 
 
 def headline(pages: Pages) -> str:
@@ -49,7 +48,7 @@ def opening(pages: Pages) -> None:
     """The sentence with the euros, the as-of date, and how to read the sum."""
     report, say, total = pages.report, pages.say, pages.report.total
     lines = []
-    if total.hidden_accounts >= _LEAST_OVERLAP:
+    if total.hidden_accounts and total.overlap_tells:
         lines.append(say("blind_spots.overlap", n=total.overlap, of=total.overlap_n))
     lines += [
         say(
@@ -104,7 +103,7 @@ def the_picture(pages: Pages) -> None:
     foot.append(_foot(pages))
     notes = [
         say("deck.picture.notes"),
-        say("blind_spots.overlap", n=total.overlap, of=total.overlap_n) if total.overlap_n >= _LEAST_OVERLAP else "",
+        say("blind_spots.overlap", n=total.overlap, of=total.overlap_n) if total.overlap_tells else "",
         say("blind_spots.chart.note", base=Share(report.assessment.model.base_rate), date=report.assessment.as_of),
     ]
     slide, area = pages.page(title, " ".join(foot), notes)

@@ -73,6 +73,10 @@ class ModelUsed:
     notices: tuple[Message, ...] = ()
 
 
+# The fewest accounts of which it is told how many are also among the least satisfied.
+LEAST_OVERLAP: Final = 3
+
+
 @dataclass(frozen=True, slots=True)
 class CornerTotal:
     """Accounts and annual value in one corner; `annual_value` only of accounts that have one."""
@@ -114,6 +118,11 @@ class PortfolioTotals:
     # 1 - (at stake with the n lowest on CSAT) / (at stake with the model's first n), n = `overlap_n`. By the model's
     # own figures, hence circular: to be labelled "according to the model".
     blind_spot_index: float | None = None
+
+    @property
+    def overlap_tells(self) -> bool:
+        """Whether the overlap is worth a sentence: "of the one customer with most at stake" compares nothing."""
+        return self.overlap_n >= LEAST_OVERLAP
 
 
 @dataclass(frozen=True, slots=True, eq=False)

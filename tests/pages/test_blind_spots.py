@@ -260,3 +260,9 @@ def test_the_sample_tells_the_story(screen, language):
     first = next(button for button in page.at.button if button.key.startswith("open_"))
     assert first.label == f"1\\. {STORY}"
     assert page.t("blind_spots.sample") in page.words
+
+
+def test_of_one_customer_nothing_is_compared(screen, three_accounts, language):
+    page = screen(three_accounts, language).open("blind_spots").healthy()
+    assert page.t("blind_spots.overlap", n=0, of=1) not in page.words
+    assert page.t("blind_spots.overlap", n=1, of=1) not in page.words
