@@ -8,19 +8,25 @@ import pandas as pd
 import streamlit as st
 
 from analytics.risk.factors import EXPERT, FACTOR_NAMES, FACTORS, NAMES
-from analytics.risk.robustness import robustness
+from analytics.risk.robustness import Robustness, robustness
 from analytics.tables.assessment import Assessment
 from ui.account_list import account_list
 from ui.finding import chart_heading, note
 from ui.names import Names
 from ui.pipeline import assessment as assessed
-from ui.state import State
+from ui.pipeline import content_key
+from ui.state import State, digest
 from ui.what_if import most_at_stake
 
 _SHOWN: Final = 20
 _HIGHEST: Final = 4.0
 # What most would call agreement: nine weightings in ten.
 _MOST: Final = 0.9
+
+
+@st.cache_resource(max_entries=4, show_spinner=False, scope="session")
+def _robustness(_assessment: Assessment, content: str) -> Robustness:  # noqa: ARG001
+    return robustness(_assessment)
 
 
 def sliders(state: State) -> None:
@@ -103,7 +109,7 @@ def who_changes_rank(state: State, assessment: Assessment, names: Names, account
 def what_holds(state: State, assessment: Assessment, names: Names, accounts: pd.DataFrame) -> None:
     """The share of sampled weightings that agree with the corner and with the first ten."""
     t = state.t
-    found = robustness(assessment)
+    found = _robustness(assessment, digest(content_key(state), assessment.settings, assessment.as_of))
     hidden = accounts.index[accounts["corner"] == "hidden_risk"]
     first = most_at_stake(assessment.accounts)[: found.top_n]
     firm_hidden = int((found.corner.reindex(hidden) >= _MOST).sum())

@@ -1,6 +1,5 @@
 """The parts of the What if page: choosing what is done, who moves by it, and the honest sentence."""
 
-import datetime as dt
 from collections.abc import Sequence
 from typing import Final
 
@@ -9,7 +8,7 @@ import pandas as pd
 import streamlit as st
 
 from analytics.risk.what_if import Action, WhatIf, what_if
-from analytics.tables.assessment import Assessment, Settings
+from analytics.tables.assessment import Assessment
 from analytics.tables.portfolio import Tables
 from analytics.tables.quantities import Share
 from charts.dumbbell import Move, dumbbell
@@ -28,15 +27,16 @@ _DEFAULT: Final = 10
 _DRAWN: Final = 10
 
 
-@st.cache_resource(max_entries=6, show_spinner=False, scope="session")
+@st.cache_resource(max_entries=12, show_spinner=False, scope="session")
 def _what_if(
     _tables: Tables,
-    _settings: Settings,
+    _assessment: Assessment,
     _actions: Sequence[Action],
-    day: dt.date,
+    _chosen: Sequence[str],
     content: str,  # noqa: ARG001
 ) -> WhatIf:
-    return what_if(_tables, day, _settings, _actions)
+    now = _assessment
+    return what_if(_tables, now.as_of, now.settings, _actions, accounts=_chosen, model=now.model)
 
 
 def most_at_stake(accounts: pd.DataFrame) -> list[str]:
@@ -88,8 +88,8 @@ def computed(state: State, assessment: Assessment, chosen: list[str], done: list
     ]
     if not actions:
         return None
-    key = digest(content_key(state), state.settings, actions)
-    return _what_if(known, state.settings, tuple(actions), assessment.as_of, key)
+    key = digest(content_key(state), state.settings, assessment.as_of, chosen, actions)
+    return _what_if(known, assessment, tuple(actions), tuple(chosen), key)
 
 
 def chances(found: WhatIf, chosen: list[str]) -> pd.DataFrame:

@@ -12,12 +12,12 @@ from analytics.risk.contracts import customers
 from analytics.risk.evidence import QUESTION_CODES, Evidence, read_evidence
 from analytics.risk.factors import FACTOR_NAMES, NAMES
 from analytics.risk.features import Cases, Features, Sums, features, sums
-from analytics.risk.learning import learn
+from analytics.risk.learning import as_learned, learn
 from analytics.risk.next_conversation import next_conversations
 from analytics.risk.reasons import Facts, Sentences, facts, known_of_deciders, reasons
 from analytics.risk.scorecard import Scores, Weights, risk_by_satisfaction, score
 from analytics.risk.uncertainty import Band, completeness, interval, missing_range
-from analytics.tables.assessment import Assessment, Settings
+from analytics.tables.assessment import Assessment, ModelUsed, Settings
 from analytics.tables.issue import Issue
 from analytics.tables.portfolio import Tables
 
@@ -127,20 +127,26 @@ def accounts_frame(contracts: pd.DataFrame, drawn: Picture, evidence: Evidence, 
     return pd.concat([contracts, pd.DataFrame(columns, index=contracts.index)], axis=1)
 
 
-def assess(tables: Tables, as_of: dt.date, settings: Settings = Settings()) -> Assessment:  # noqa: B008  (frozen)
+def assess(
+    tables: Tables,
+    as_of: dt.date,
+    settings: Settings = Settings(),  # noqa: B008  (frozen)
+    model: ModelUsed | None = None,
+) -> Assessment:
     """A portfolio on its as-of date; nothing dated after it is used.
 
     Args:
         tables: the canonical tables; only read.
         as_of: the day on which the picture is taken.
         settings: the user's assumptions.
+        model: weights that were learned before, of the same outcomes; without it they are learned here.
 
     Raises:
         KeyError: `settings.weights` names no factor and no flag.
     """
     held = customers(tables, as_of, settings)
     evidence = read_evidence(tables, accounts_and_outcomes(tables, held.accounts.index))
-    learned = learn(tables, as_of, settings, evidence)
+    learned = as_learned(model) if model else learn(tables, as_of, settings, evidence)
     lines = hidden.Lines(settings.satisfied_from, settings.at_risk_ratio * learned.model.base_rate)
     drawn = picture(evidence, each_on(evidence, held.accounts.index, as_of), learned.weights)
     accounts = accounts_frame(held.accounts, drawn, evidence, lines)

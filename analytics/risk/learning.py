@@ -86,6 +86,12 @@ def notices(fitted: Fit, decisions: Decisions, used: int, source: BaseSource, ba
     return tuple(said)
 
 
+def as_learned(model: ModelUsed) -> Learned:
+    """What was learned before, to be used again: by the model that an assessment tells it used."""
+    values = np.array([model.weights[name] for name in NAMES])
+    return Learned(Weights(model.base, values, model.covariance), model)
+
+
 def learn(tables: Tables, as_of: dt.date, settings: Settings, evidence: Evidence) -> Learned:
     """The weights to score with: the expert's, updated by the outcomes known on the as-of date.
 
@@ -110,6 +116,7 @@ def learn(tables: Tables, as_of: dt.date, settings: Settings, evidence: Evidence
         kappa=fitted.kappa,
         guard=fitted.guard,
         unconstrained=named(fitted.unconstrained) if len(lost) else {},
+        covariance=fitted.covariance,
         notices=notices(fitted, decisions, len(lost) if settings.learn else len(dated), source, base_rate),
     )
     return Learned(weights, model)

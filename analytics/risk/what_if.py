@@ -1,18 +1,19 @@
 """What if: add the event to the tables, run the same code thirty days on, compare with doing nothing until then."""
 
 import datetime as dt
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, replace
-from typing import Final, Literal
+from typing import Any, Final, Literal
 
 import numpy as np
 import pandas as pd
 
 from analytics.risk.assess import assess
-from analytics.tables.assessment import Assessment, Settings
+from analytics.tables.assessment import Assessment, ModelUsed, Settings
 from analytics.tables.issue import Message
 from analytics.tables.portfolio import Tables
 from analytics.tables.quantities import Share
+from analytics.tables.schema import TABLES
 
 DAYS_AHEAD: Final = 30
 DATED: Final = {"responses": "date", "conversations": "date", "expectations": "reviewed", "outcomes": "date"}
@@ -47,7 +48,7 @@ class WhatIf:
 
     Attributes:
         later: the day of both pictures.
-        nothing, done: with nothing done, and with the actions.
+        nothing, done: with nothing done, and with the actions; of the accounts that were asked for.
         moved: accounts whose risk differs, by account: risk_nothing, risk_done, corner_nothing, corner_done.
         sentences: for each account with an action, the honest sentence (an association, not an effect).
     """
@@ -92,12 +93,41 @@ def with_actions(tables: Tables, as_of: dt.date, actions: Sequence[Action]) -> T
     return tables
 
 
-def what_if(tables: Tables, as_of: dt.date, settings: Settings, actions: Sequence[Action]) -> WhatIf:
-    """Compare, on the day thirty days on, the actions done today with nothing done."""
+def of_accounts(tables: Tables, accounts: Collection[str]) -> Tables:
+    """The rows of some accounts only. With given weights an account's chance hangs on its own rows alone."""
+    own: dict[str, Any] = {}
+    for table in TABLES:
+        frame = tables.frame(table)
+        own[table] = frame[frame["account"].isin(accounts)].reset_index(drop=True)
+    return replace(tables, **own)
+
+
+def what_if(
+    tables: Tables,
+    as_of: dt.date,
+    settings: Settings,
+    actions: Sequence[Action],
+    *,
+    accounts: Collection[str] | None = None,
+    model: ModelUsed | None = None,
+) -> WhatIf:
+    """Compare, on the day thirty days on, the actions done today with nothing done.
+
+    Args:
+        tables: the canonical tables; only read.
+        as_of: the day of the actions.
+        settings: the user's assumptions.
+        actions: what is done.
+        accounts: whom to compare; those with an action where nobody is named.
+        model: the weights of the assessment of these tables on `as_of`. The same are learned thirty days on, for no
+            outcome is new then; without it they are learned here, which takes the whole portfolio's evidence.
+    """
     later = as_of + dt.timedelta(days=DAYS_AHEAD)
     known = as_known_on(tables, as_of)
-    nothing = assess(known, later, settings)
-    done = assess(with_actions(known, as_of, actions), later, settings)
+    used = model or assess(known, later, settings).model
+    own = of_accounts(known, {action.account for action in actions} if accounts is None else accounts)
+    nothing = assess(own, later, settings, used)
+    done = assess(with_actions(own, as_of, actions), later, settings, used)
     before, after = (picture.accounts[["risk", "corner"]] for picture in (nothing, done))
     both = before.add_suffix("_nothing").join(after.add_suffix("_done"), how="inner")
     moved = both[np.abs(both["risk_done"] - both["risk_nothing"]) > 1e-12]

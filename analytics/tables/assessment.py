@@ -5,6 +5,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Final, Literal
 
+import numpy as np
+import numpy.typing as npt
 import pandas as pd
 
 from analytics.tables.issue import Issue, Message
@@ -58,7 +60,10 @@ class NextConversation:
 
 @dataclass(frozen=True, slots=True, eq=False)
 class ModelUsed:
-    """The weights that were used. All on the log-odds scale, by factor or flag name (`risk/factors.py`)."""
+    """The weights that were used. All on the log-odds scale, by factor or flag name (`risk/factors.py`).
+
+    `covariance` is of (base, weights in the order of NAMES): what the evidence leaves uncertain of them.
+    """
 
     base_rate: float
     base_rate_source: Literal["assumed", "given", "outcomes"]
@@ -70,6 +75,7 @@ class ModelUsed:
     kappa: float
     guard: Guard
     unconstrained: Mapping[str, float]  # without sign and order guard; {} without outcomes
+    covariance: npt.NDArray[np.float64] = field(repr=False, compare=False)
     notices: tuple[Message, ...] = ()
 
 

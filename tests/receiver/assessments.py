@@ -74,6 +74,6 @@ def assessment(number: int = 40, seed: int = 3, *, one_scale: bool = True) -> As
         name: NextConversation("executive", "expectations", float(np.nan_to_num(money) * 0.2), 0.2, 0.1)
         for name, money in zip(names, value, strict=True)
     }
-    model = ModelUsed(0.12, "assumed", -1.99, {}, {}, 0, 0, 1.0, "held", {})
+    model = ModelUsed(0.12, "assumed", -1.99, {}, {}, 0, 0, 1.0, "held", {}, np.zeros((1, 1)))
     empty = pd.DataFrame(index=accounts.index)
     return Assessment(AS_OF, Settings(), model, accounts, empty, empty, (), reasons, held)

@@ -76,6 +76,7 @@ def assessment():
         float("inf"),
         "held",
         {},
+        np.zeros((1, 1)),
     )
     return Assessment(
         dt.date(2026, 11, 1),

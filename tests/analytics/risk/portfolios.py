@@ -60,6 +60,10 @@ def expectation(text, fulfilment=8.0, account=STORY, **more):
     }
 
 
+def outcome(what, day, account=STORY, **more):
+    return {"account": account, "outcome": what, "date": day, **more}
+
+
 def weekly(first=dt.date(2026, 1, 1), last=dt.date(2026, 10, 29)):
     return [conversation(first + dt.timedelta(days=days)) for days in range(0, (last - first).days + 1, 7)]
 

@@ -1,13 +1,24 @@
 import datetime as dt
 
 import numpy as np
+import pandas as pd
 import pytest
 
 from analytics.risk.assess import assess
 from analytics.risk.robustness import robustness
-from analytics.risk.what_if import Action, what_if
+from analytics.risk.what_if import Action, as_known_on, what_if, with_actions
 from analytics.tables.assessment import Settings
-from tests.analytics.risk.portfolios import AS_OF, STORY, answer, contract, conversation, expectation, story, tables
+from tests.analytics.risk.portfolios import (
+    AS_OF,
+    STORY,
+    answer,
+    contract,
+    conversation,
+    expectation,
+    outcome,
+    story,
+    tables,
+)
 
 MEETING = Action(STORY, "conversation", level="executive", topic="future", signal="sees_future")
 
@@ -34,6 +45,40 @@ def test_only_accounts_with_an_action_move():
     given = tables(contracts=[contract("a"), contract("b")], responses=[answer(account="a"), answer(account="b")])
     found = what_if(given, AS_OF, Settings(), [Action("a", "conversation", level="executive", topic="future")])
     assert list(found.moved.index) == ["a"]
+
+
+def test_the_given_model_and_a_part_of_the_accounts_are_the_whole_portfolio_to_the_bit():
+    """Weights are learned of outcomes, and no outcome is new thirty days on; an account's chance is its own."""
+    random = np.random.default_rng(7)
+    names = [f"account {number:02d}" for number in range(60)]
+    days = [AS_OF - dt.timedelta(days=int(ago)) for ago in random.integers(-40, 900, 240)]
+    given = tables(
+        contracts=[contract(name, notice_days=float(random.integers(0, 120))) for name in names],
+        responses=[answer(float(random.integers(4, 11)), day=day, account=random.choice(names)) for day in days],
+        conversations=[
+            conversation(
+                day, random.choice(["executive", "operational"]), "future", account=random.choice(names), log="log"
+            )
+            for day in days
+        ],
+        expectations=[expectation("fast answers", 6, account=name) for name in names[::3]],
+        outcomes=[
+            outcome(random.choice(["churned", "renewed"]), AS_OF - dt.timedelta(days=int(ago)), account=name)
+            for name, ago in zip(names, random.integers(-20, 400, len(names)), strict=True)
+        ],
+        coverage={"log": "all"},
+    )
+    now = assess(given, AS_OF)
+    some = list(now.accounts.index[5:25])
+    actions = [Action(name, "conversation", level="executive", topic="future") for name in some[:10]]
+    later = AS_OF + dt.timedelta(days=30)
+    whole = assess(with_actions(as_known_on(given, AS_OF), AS_OF, actions), later)
+    narrow = what_if(given, AS_OF, Settings(), actions, accounts=some, model=now.model)
+    assert now.model.outcomes > 20
+    assert list(narrow.done.accounts.index) == [name for name in some if name in whole.accounts.index]
+    pd.testing.assert_frame_equal(narrow.done.accounts, whole.accounts.loc[narrow.done.accounts.index])
+    untouched = some[10:]
+    assert (narrow.done.accounts.loc[untouched, "risk"] == narrow.nothing.accounts.loc[untouched, "risk"]).all()
 
 
 def test_what_is_dated_in_the_coming_thirty_days_is_not_known_yet():
