@@ -11,6 +11,8 @@ from analytics.tables.schema import LEVELS
 from charts.theme import CHART_TEXT, LOOKS, SHAPES, Mode, Say, dress, plain, rgba
 
 _ROWS = (*LEVELS, "unknown")
+# Pixels above and below the plot, and the height of a flag with the name of a date.
+_ABOVE, _BELOW, _FLAG = 64, 44, 20
 
 
 def account_timeline(
@@ -87,7 +89,7 @@ def account_timeline(
             hovertemplate="%{x|%d-%m-%Y}<br>%{text}<extra></extra>",
         )
     )
-    dress(figure, mode, height=height, margin={"l": 20, "r": 16, "t": 54, "b": 44})
+    dress(figure, mode, height=height, margin={"l": 20, "r": 16, "t": _ABOVE, "b": _BELOW})
     used = [level for level in _ROWS if level != "unknown" or (levels == "unknown").any()]
     figure.update_layout(
         yaxis={
@@ -113,13 +115,12 @@ def account_timeline(
     first = as_of - dt.timedelta(days=760)
     named = [day for day in months if first <= day <= last]
     figure.update_xaxes(tickvals=named, ticktext=[months[day] for day in named], tickangle=0)
-    for day, key, lift in (
-        (as_of, "account.timeline.as_of", 0),
-        (notice, "account.timeline.notice", 17),
-        (end, "account.timeline.end", 34),
-    ):
-        if day is None or day > last:
-            continue
+    # Flags, each ending at its own line and a step higher than the one left of it: none lies over another.
+    dates = [(as_of, "account.timeline.as_of"), (notice, "account.timeline.notice"), (end, "account.timeline.end")]
+    flags = sorted(((day, key) for day, key in dates if day is not None and day <= last), key=lambda flag: flag[0])
+    inner = height - _ABOVE - _BELOW
+    for place, (day, key) in enumerate(flags):
+        lift = place * _FLAG
         figure.add_shape(
             type="line",
             x0=day,
@@ -127,7 +128,7 @@ def account_timeline(
             xref="x",
             yref="paper",
             y0=0,
-            y1=1,
+            y1=1 + (lift + _FLAG - 3) / inner,
             line={"width": 1, "dash": "dash", "color": look.quiet},
         )
         figure.add_annotation(
@@ -135,12 +136,12 @@ def account_timeline(
             y=1,
             xref="x",
             yref="paper",
-            # The last one ends at its line: beyond it there is no room.
-            xanchor="right" if day == end else "center",
+            xanchor="right",
             yanchor="bottom",
+            xshift=-1,
             yshift=lift,
             showarrow=False,
             text=say(key),
-            font={"size": CHART_TEXT - 2, "color": look.quiet},
+            font={"size": CHART_TEXT - 1, "color": look.text},
         )
     return figure

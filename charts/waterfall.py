@@ -1,18 +1,22 @@
-"""One account's risk taken apart: from the base to its log-odds, one bar a contribution.
+"""One account's risk taken apart: from the base to its chance, one bar a contribution.
 
-Bars are drawn on the log-odds scale, where contributions add up exactly; the axis is labelled with the chance that each
-point of that scale stands for, which is what a reader wants to know.
+The model adds on the scale of log-odds, which nobody reads. So each bar is drawn from the chance before it to the
+chance with it, in the order of the bars: its length on the axis and the percentage points written beside it are one.
 """
 
 from collections.abc import Sequence
 from dataclasses import dataclass
 
 import numpy as np
+import numpy.typing as npt
 import plotly.graph_objects as go
 
-from charts.theme import CHART_TEXT, LOOKS, Mode, Say, dress, plain
+from charts.theme import CHART_TEXT, LOOKS, Mode, Say, dress, plain, rgba
 
-_CHANCES = (0.01, 0.02, 0.05, 0.1, 0.2, 0.3, 0.5, 0.7, 0.9, 0.97, 0.99)
+_ROW = 37
+_BAR = 0.34
+# Right of the longest bar, for what is written beside it: as a part of the axis.
+_ROOM = 0.36
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,67 +28,96 @@ class Bar:
     hover: str
 
 
-def waterfall(base: float, bars: Sequence[Bar], say: Say, mode: Mode, *, height: int | None = None) -> go.Figure:
+def running(base: float, steps: Sequence[float]) -> npt.NDArray[np.float64]:
+    """The chance (0..1) at the base, given in log-odds, and after each step."""
+    ends = np.concatenate([[base], base + np.cumsum(np.asarray(steps, dtype=float))])
+    chances: npt.NDArray[np.float64] = 1 / (1 + np.exp(-ends))
+    return chances
+
+
+def points(base: float, steps: Sequence[float]) -> list[float]:
+    """What each step moves the chance, in tenths of a percentage point.
+
+    Not each rounded by itself: the differences of the rounded chances, so that what is read adds up to what is read.
+    """
+    return [float(step) for step in np.diff(np.round(running(base, steps) * 100, 1))]
+
+
+def signed(say: Say, moved: float) -> str:
+    """Percentage points with their sign, `+6,6`; what rounds to nothing has none."""
+    sign = "" if abs(moved) < 0.05 else "+" if moved > 0 else "\N{MINUS SIGN}"
+    return sign + say.number(abs(moved), 1)
+
+
+def waterfall(base: float, bars: Sequence[Bar], say: Say, mode: Mode) -> go.Figure:
     """Draw base, contributions in the given order, and the outcome. Raising bars are strong, lowering ones quiet."""
     look = LOOKS[mode]
-    steps = np.array([bar.contribution for bar in bars], dtype=float)
-    ends = base + np.cumsum(steps)
-    starts = ends - steps
-    total = float(ends[-1]) if len(ends) else base
-    labels = [
-        say("charts.waterfall.base"),
-        *[plain(bar.label) for bar in bars],
-        f"<b>{say('charts.waterfall.total')}</b>",
+    steps = [bar.contribution for bar in bars]
+    chances = running(base, steps) * 100
+    before, after = chances[:-1], chances[1:]
+    first, last = say("charts.waterfall.base"), say("charts.waterfall.total")
+    written = [
+        say.percent(chances[0] / 100, 1),
+        *[say("charts.waterfall.points", points=signed(say, moved)) for moved in points(base, steps)],
+        say.percent(chances[-1] / 100, 1),
     ]
-    low = min(base, total, *(ends if len(ends) else [base])) - 0.45
-    high = max(base, total, *(ends if len(ends) else [base])) + 0.45
-    figure = go.Figure()
-    figure.add_trace(
+    names = [plain(first), *[plain(bar.label) for bar in bars], f"<b>{plain(last)}</b>"]
+    lefts = [0.0, *np.minimum(before, after), 0.0]
+    rights = [chances[0], *np.maximum(before, after), chances[-1]]
+    figure = go.Figure(
         go.Bar(
             orientation="h",
-            y=labels,
-            base=[low, *np.minimum(starts, ends), low],
-            x=[base - low, *np.abs(steps), total - low],
+            y=list(range(len(names))),
+            base=lefts,
+            x=[right - left for left, right in zip(lefts, rights, strict=True)],
             marker={
-                "color": [look.grid, *[look.corners["hidden_risk"] if s > 0 else look.good for s in steps], look.quiet],
+                "color": [
+                    rgba(look.quiet, 0.45),
+                    *[look.corners["hidden_risk"] if step > 0 else look.good for step in steps],
+                    look.quiet,
+                ],
                 "line": {"width": 0},
             },
-            text=[
-                say.percent(_chance(base)),
-                *[("+" if s > 0 else "−") + say.number(abs(s), 2) for s in steps],
-                f"<b>{say.percent(_chance(total))}</b>",
-            ],
+            text=[f"<b>{text}</b>" for text in written],
             textposition="outside",
             cliponaxis=False,
-            customdata=[say("charts.waterfall.base"), *[bar.hover for bar in bars], say("charts.waterfall.total")],
+            customdata=[plain(first), *[plain(bar.hover) for bar in bars], plain(last)],
             hovertemplate="%{customdata}<extra></extra>",
-            width=0.62,
+            width=_BAR,
         )
     )
-    dress(figure, mode, height=height or 110 + 34 * len(labels), margin={"l": 10, "r": 56, "t": 8, "b": 52})
-    ticks = _ticks(low, high)
+    # Above its bar, from the left edge: a phone has no room for names beside the picture.
+    for place, name in enumerate(names):
+        figure.add_annotation(
+            x=0,
+            y=place - _BAR / 2,
+            xanchor="left",
+            yanchor="bottom",
+            xshift=-3,
+            align="left",
+            showarrow=False,
+            text=name,
+            font={"size": CHART_TEXT, "color": look.text},
+        )
+    dress(figure, mode, height=_ROW * len(names) + 50, margin={"l": 8, "r": 8, "t": 2, "b": 48})
+    end = float(max(rights)) / (1 - _ROOM)
+    ticks = _ticks(min(100.0, end))  # beyond 100% there is room for text, and no chance
     figure.update_xaxes(
-        range=[low, high],
-        tickvals=[float(np.log(c / (1 - c))) for c in ticks],
-        ticktext=[say.percent(c) for c in ticks],
-        # Short: the names of the bars leave little room for it.
-        title_text=say("charts.brief.risk"),
+        range=[0, end],
+        tickvals=ticks,
+        ticktext=[say.percent(tick / 100, 1 if ticks[1] < 1 else 0) for tick in ticks],
         tickangle=0,
+        title_text=say("charts.brief.risk"),
+        # It would run through the names.
+        showgrid=False,
+        ticks="outside",
     )
-    figure.update_yaxes(autorange="reversed", showgrid=False, tickfont={"size": CHART_TEXT, "color": look.text})
-    figure.update_layout(bargap=0.3, uniformtext={"minsize": CHART_TEXT - 2, "mode": "show"})
+    figure.update_yaxes(visible=False, range=[len(names) - 0.62, -0.68])
+    figure.update_layout(uniformtext={"minsize": CHART_TEXT - 1, "mode": "show"})
     return figure
 
 
-def _ticks(low: float, high: float) -> list[float]:
-    """The chances on the axis, at least a third of it apart so that none is written over another."""
-    kept: list[float] = []
-    for chance in _CHANCES:
-        place = float(np.log(chance / (1 - chance)))
-        if low <= place <= high and (not kept or place - np.log(kept[-1] / (1 - kept[-1])) >= (high - low) / 3.2):
-            kept.append(chance)
-    return kept
-
-
-def _chance(log_odds: float) -> float:
-    return float(1 / (1 + np.exp(-log_odds)))
+def _ticks(highest: float) -> list[float]:
+    """Round percentages from zero, six at most, so that none is written over another on a phone."""
+    step = next(size for size in (0.1, 0.2, 0.5, 1, 2, 5, 10, 20, 25) if highest / size <= 5.2)
+    return [float(tick) for tick in np.arange(0, highest + 1e-9, step)]

@@ -3,6 +3,7 @@
 import datetime as dt
 import html
 import math
+from typing import Any
 
 import pandas as pd
 import streamlit as st
@@ -11,7 +12,7 @@ from babel.dates import format_date
 from analytics.tables.assessment import Assessment
 from analytics.tables.quantities import Money
 from charts.account_timeline import account_timeline
-from charts.waterfall import Bar, waterfall
+from charts.waterfall import Bar, points, running, signed, waterfall
 from ui.account_words import corner_mark, reason_sentences, renewal_words, score_words, value_words
 from ui.chance import spoken, spoken_range
 from ui.charting import draw, mode, table_behind
@@ -25,6 +26,8 @@ from ui.text_table import text_table
 
 # A contribution smaller than this, in log-odds, is drawn together with the others.
 _SMALL = 0.02
+# People of one level that are named; of the others their number is told.
+_NAMED = 4
 
 
 def choose(state: State, assessment: Assessment, names: Names) -> str:
@@ -57,13 +60,12 @@ def choose(state: State, assessment: Assessment, names: Names) -> str:
     return chosen
 
 
-def opening(state: State, assessment: Assessment, names: Names, account: str, row: pd.Series) -> None:
-    """The finding on this account, its standing, and the conversation to hold next."""
+def opening(state: State, names: Names, account: str, row: pd.Series) -> None:
+    """The finding on this account, and its standing in one line."""
     t = state.t
     chance = spoken(t, float(row["risk"])).replace(" ", "\N{NO-BREAK SPACE}")
     key = "account.finding.hidden" if row["corner"] == "hidden_risk" else "account.finding"
     finding(t(key, account=names(account), chance=chance))
-    between = spoken_range(t, float(row["risk_low"]), float(row["risk_high"]))
     parts = [
         corner_mark(state, str(row["corner"])),
         html.escape(value_words(state, row)),
@@ -71,16 +73,23 @@ def opening(state: State, assessment: Assessment, names: Names, account: str, ro
     ]
     if isinstance(row["owner"], str) and not state.hide_names:
         parts.append(html.escape(t("account.owner", owner=row["owner"])))
-    known = html.escape(_range_words(state, row, between))
-    st.html(f'<p class="bs-sub">{" · ".join(parts)}</p><p class="bs-sub">{known}</p>')
-    upcoming = assessment.next_conversations.get(account)
-    if upcoming is not None:
-        words = {"level": t(f"shell.level.{upcoming.level}"), "topic": t(f"shell.topic.{upcoming.topic}")}
-        if upcoming.euros_resting_on_it is None:
-            st.info(t("account.next.counted", **words), icon=":material/forum:")
-        else:
-            money = Money(upcoming.euros_resting_on_it, str(row["currency"]))
-            st.info(t("account.next", money=money, **words), icon=":material/forum:")
+    st.html(f'<p class="bs-sub">{" · ".join(parts)}</p>')
+
+
+def upcoming(state: State, assessment: Assessment, account: str, row: pd.Series) -> None:
+    """How sure the chance is, and the conversation to hold next."""
+    t = state.t
+    between = spoken_range(t, float(row["risk_low"]), float(row["risk_high"]))
+    st.html(f'<p class="bs-sub">{html.escape(_range_words(state, row, between))}</p>')
+    held_next = assessment.next_conversations.get(account)
+    if held_next is None:
+        return
+    words = {"level": t(f"shell.level.{held_next.level}"), "topic": t(f"shell.topic.{held_next.topic}")}
+    if held_next.euros_resting_on_it is None:
+        st.info(t("account.next.counted", **words), icon=":material/forum:")
+    else:
+        money = Money(held_next.euros_resting_on_it, str(row["currency"]))
+        st.info(t("account.next", money=money, **words), icon=":material/forum:")
 
 
 def _range_words(state: State, row: pd.Series, between: str) -> str:
@@ -97,11 +106,16 @@ def _range_words(state: State, row: pd.Series, between: str) -> str:
     )
 
 
+def ordered(assessment: Assessment, account: str) -> pd.Series:
+    """The contributions in the order in which they are drawn: largest first."""
+    return assessment.contributions.loc[account].sort_values(key=lambda steps: -steps.abs(), kind="stable")
+
+
 def bars(state: State, assessment: Assessment, account: str) -> list[Bar]:
-    """The contributions that are worth a bar, largest first; the rest as one, so that they still add up."""
+    """The contributions that are worth a bar; the rest as one, so that they still add up."""
     t = state.t
-    steps = assessment.contributions.loc[account]
-    large = steps[steps.abs() >= _SMALL].sort_values(key=lambda s: -s.abs(), kind="stable")
+    steps = ordered(assessment, account)
+    large = steps[steps.abs() >= _SMALL]
     rest = float(steps.sum() - large.sum())
     made = [
         Bar(t(f"shell.factor.{name}"), float(step), t(f"shell.factor.{name}.means")) for name, step in large.items()
@@ -123,30 +137,43 @@ def picture(state: State, assessment: Assessment, account: str, row: pd.Series) 
     reasons = reason_sentences(state, assessment, account, 6)
     if reasons:
         st.html("<ul>" + "".join(f"<li>{html.escape(sentence)}</li>" for sentence in reasons) + "</ul>")
-    table_behind(state, lambda: _contributions(state, assessment, account), "account_waterfall")
+    table_behind(state, lambda: _contributions(state, assessment, account), "account_waterfall", read=True)
 
 
 def _contributions(state: State, assessment: Assessment, account: str) -> pd.DataFrame:
+    """Every contribution on the scale on which the model adds, and what it moves the chance after those above it."""
     t = state.t
-    steps = assessment.contributions.loc[account]
+    steps = ordered(assessment, account)
     factors = assessment.factors.loc[account]
-    return pd.DataFrame(
-        {
-            t("account.column.factor"): [t(f"shell.factor.{name}") for name in steps.index],
-            t("account.column.value"): [
-                t.number(float(factors[name]), 2) if name in factors and pd.notna(factors[name]) else t("shell.unknown")
-                for name in steps.index
-            ],
-            t("account.column.contribution"): [t.number(float(step), 3) for step in steps],
-        }
-    )
+    base = float(assessment.accounts.loc[account, "base"])
+    total = base + float(steps.sum())
+    chances = running(base, steps.tolist())
+    states = [
+        t.number(float(factors[name]), 2) if name in factors and pd.notna(factors[name]) else t("shell.unknown")
+        for name in steps.index
+    ]
+    rows = [
+        (t("charts.waterfall.base"), "–", t.number(base, 3), "–", t.percent(float(chances[0]), 1)),
+        *(
+            (t(f"shell.factor.{name}"), stands, t.number(float(step), 3), signed(t, moved), t.percent(float(chance), 1))
+            for (name, step), stands, moved, chance in zip(
+                steps.items(), states, points(base, steps.tolist()), chances[1:], strict=True
+            )
+        ),
+        (t("charts.waterfall.total"), "–", t.number(total, 3), "–", t.percent(float(chances[-1]), 1)),
+    ]
+    columns = [t(f"account.column.{name}") for name in ("factor", "value", "contribution", "points", "chance")]
+    return pd.DataFrame(rows, columns=columns)
 
 
 def people(state: State, assessment: Assessment, names: Names, account: str, row: pd.Series) -> None:
     """Who gave the score, who was spoken to, and who is known, by level."""
     t = state.t
-    chart_heading(t("account.people"), score_words(state, row) + ".")
-    st.html("".join(f"<p>{html.escape(t.say(voice))}</p>" for voice in assessment.voices.get(account, ())))
+    # The heading says who scored, the table how many of each level: of the voices only what neither tells.
+    beyond = [
+        t.say(voice) for voice in assessment.voices.get(account, ()) if voice.code == "risk.voices.levels_unknown"
+    ]
+    chart_heading(t("account.people"), " ".join([score_words(state, row) + ".", *beyond]))
     known = tables(state)
     day = pd.Timestamp(assessment.as_of)
     talks = known.conversations[(known.conversations["account"] == account) & (known.conversations["date"] <= day)]
@@ -170,7 +197,9 @@ def people(state: State, assessment: Assessment, names: Names, account: str, row
             )
         )
         if who:
-            shown = ", ".join(who[:4]) + (" …" if len(who) > 4 else "")
+            shown = ", ".join(who[:_NAMED])
+            if len(who) > _NAMED:
+                shown = t("account.people.more", people=shown, n=len(who) - _NAMED)
             known_here.append(f"<b>{html.escape(t(f'shell.level.{level}'))}</b>: {html.escape(shown)}")
     text_table([t(f"account.column.{name}") for name in ("level", "answers", "talks", "last")], rows, wraps=True)
     if known_here:
@@ -254,10 +283,13 @@ _SHOWN_FIELDS = {
     "expectations": ("expectation", "stated_by", "level", "importance", "measure", "fulfilment", "reviewed", "source"),
     "conversations": ("date", "person", "role", "level", "our_person", "topic", "signal", "note"),
     "responses": ("date", "score", "respondent", "role", "level", "comment"),
-    "contracts": ("contract_id", "annual_value", "currency", "start", "end", "notice_days", "auto_renew"),
+    "contracts": ("contract_id", "annual_value", "start", "end", "notice_days", "auto_renew"),
 }
 _PERSONAL = {"person", "respondent", "stated_by", "our_person"}
 _FREE_TEXT = {"comment", "note", "expectation", "measure"}
+_CODED = {"level", "topic", "signal", "source"}
+# Rows of evidence that are shown at first, and then at each asking.
+_ROWS = (8, 25)
 
 
 def evidence(state: State, assessment: Assessment, account: str) -> None:
@@ -275,26 +307,53 @@ def evidence(state: State, assessment: Assessment, account: str) -> None:
             if mine.empty:
                 st.markdown(t(f"account.none.{table}"))
                 continue
-            st.dataframe(_worded(state, mine, fields), hide_index=True, width="stretch", key=f"account_{table}")
+            _rows(state, _worded(state, mine, fields), f"account_{table}_{account_id(account)}")
+
+
+def _rows(state: State, worded: pd.DataFrame, key: str) -> None:
+    """The first rows to be read, the others a few at a time: a grid would cut the sentences off."""
+    first, more = _ROWS
+    count = int(st.session_state.get(key, first))
+    shown = worded.head(count)
+    text_table(list(shown.columns), shown.to_numpy().tolist(), wraps=True)
+    left = len(worded) - len(shown)
+    if left and st.button(
+        state.t("lists.more", n=min(left, more), total=len(worded)), icon=":material/expand_more:", key=f"{key}_more"
+    ):
+        st.session_state[key] = count + more
+        st.rerun()
 
 
 def _worded(state: State, rows: pd.DataFrame, fields: tuple[str, ...]) -> pd.DataFrame:
-    """Rows as a person reads them: headers, codes and dates in words; nothing that is wholly unknown."""
+    """Rows as a person reads them: headers, codes, dates and figures in words; nothing that is wholly unknown."""
     t = state.t
-    shown: dict[str, object] = {}
+    shown: dict[str, list[str]] = {}
     for field in fields:
         column = rows[field]
         if column.isna().all():
             continue
         if state.hide_names and field in _PERSONAL | _FREE_TEXT:
-            column = column.where(column.isna(), t("shell.alias.text"))
-        elif field in {"level", "topic", "signal"}:
-            column = column.map({code: t(f"shell.{field}.{code}") for code in column.dropna().unique()})
-        elif field == "source":
-            column = column.map({code: t(f"account.source.{code}") for code in column.dropna().unique()})
-        elif field == "auto_renew":
-            column = column.map({True: t("shell.yes"), False: t("shell.no")})
-        elif str(column.dtype).startswith("datetime"):
-            column = column.dt.date
-        shown[t(f"data.field.{field}")] = column
+            said = [t("shell.alias.text")] * len(column)
+        elif field == "annual_value":
+            codes = rows["currency"].fillna("")
+            said = [t.money_in_full(float(value), code) for value, code in zip(column, codes, strict=True)]
+        else:
+            said = [_said(state, field, value) for value in column]
+        shown[t(f"data.field.{field}")] = ["" if pd.isna(v) else text for v, text in zip(column, said, strict=True)]
     return pd.DataFrame(shown)
+
+
+def _said(state: State, field: str, value: Any) -> str:  # noqa: ANN401  a cell of any column
+    """One cell in the session's language."""
+    t = state.t
+    if pd.isna(value):
+        return ""
+    if field in _CODED:
+        return t(f"account.source.{value}" if field == "source" else f"shell.{field}.{value}")
+    if field == "auto_renew":
+        return t("shell.yes" if value else "shell.no")
+    if isinstance(value, dt.datetime):
+        return t.date(value.date())
+    if isinstance(value, float):
+        return t.number(value, 0 if value == round(value) else 1)
+    return str(value)

@@ -59,12 +59,19 @@ def draw_selectable(figure: go.Figure, key: str, alt: str) -> str | None:
     return str(chosen) if chosen is not None else None
 
 
-def table_behind(state: State, table: Callable[[], pd.DataFrame], key: str) -> None:
-    """The table behind a chart, for who would rather read; made only when it is opened."""
+def table_behind(state: State, table: Callable[[], pd.DataFrame], key: str, *, read: bool = False) -> None:
+    """The table behind a chart, for who would rather read; made only when it is opened.
+
+    `read`: a few rows of text, drawn as text on every screen instead of as a grid to sort and search.
+    """
     shown = st.toggle(state.t("shell.table_behind"), key=f"{key}_table")
     if not shown:
         return
     frame = table()
+    if read:
+        rows = [[_cell(value) for value in row] for row in frame.itertuples(index=False)]
+        text_table(list(map(str, frame.columns)), rows, wraps=True)
+        return
     with wide(f"{key}_behind"):
         st.dataframe(frame, hide_index=True, width="stretch", key=f"{key}_frame")
     with narrow(f"{key}_behind"):

@@ -62,6 +62,14 @@ def test_only_dates_that_are_known_and_near_are_lines(end, notice, lines):
     assert len(figure.layout.shapes) == len(names(figure)) == lines
 
 
-def test_names_of_lines_stand_at_heights_of_their_own():
-    shifts = [annotation.yshift for annotation in drawn().layout.annotations]
-    assert len(set(shifts)) == len(shifts) == 3
+@pytest.mark.parametrize("notice", [dt.date(2027, 1, 1), dt.date(2026, 9, 1), dt.date(2027, 6, 30)])
+def test_each_name_ends_at_its_own_line_a_step_higher_than_the_one_left_of_it(notice):
+    flags = drawn(notice=notice).layout
+    assert [note.x for note in flags.annotations] == sorted(note.x for note in flags.annotations)
+    shifts = [note.yshift for note in flags.annotations]
+    assert shifts == sorted(set(shifts))
+    assert {note.xanchor for note in flags.annotations} == {"right"}
+    # A line reaches up to its name.
+    tops = [shape.y1 for shape in flags.shapes]
+    assert tops == sorted(tops)
+    assert tops[0] > 1

@@ -1,6 +1,6 @@
 """One account: the figure it opens with, the parts it is made of, the rows it rests on."""
 
-import math
+import html
 import re
 
 import pytest
@@ -54,10 +54,56 @@ def test_the_months_are_in_the_session_s_language(screen, three_accounts, langua
 def test_the_bars_add_up_to_the_risk(screen, three_accounts):
     page = screen(three_accounts).open("account", id=account_id(STORY))
     (bar,) = page.figure(0)["data"]
-    tops = [start + length for start, length in zip(_plain(bar["base"]), _plain(bar["x"]), strict=True)]
-    chance = 1 / (1 + math.exp(-tops[-1]))
-    assert f"{chance:.0%}" in page.headings[0]
-    assert bar["text"][-1] == f"<b>{chance:.0%}</b>"
+    chance = _plain(bar["x"])[-1]
+    assert f"{chance:.0f}%" in page.headings[0]
+    read = [float(re.sub(r"[^\d,−]", "", text).replace(",", ".").replace("−", "-")) for text in bar["text"]]
+    assert sum(read[:-1]) == pytest.approx(read[-1], abs=1e-9)
+    assert read[-1] == pytest.approx(chance, abs=0.05)
+
+
+def test_the_table_behind_the_bars_holds_both_scales_and_adds_up(screen, three_accounts, language):
+    page = screen(three_accounts, language).open("account", id=account_id(STORY))
+    before = page.raw_html
+    page.at.toggle(key="account_waterfall_table").set_value(True).run()
+    table = next(part for part in page.healthy().raw_html.split("<table") if part not in before and "log-odds" in part)
+    rows = [re.findall(r"<t[hd][^>]*>(.*?)</t[hd]>", row) for row in re.findall(r"<tr>(.*?)</tr>", table)][1:]
+    numbers = [[float(cell.replace("%", "").replace(",", ".").replace("−", "-")) for cell in row[2::2]] for row in rows]
+    assert rows[0][0] == page.t("charts.waterfall.base")
+    assert rows[-1][0] == page.t("charts.waterfall.total")
+    log_odds = [row[0] for row in numbers]
+    assert sum(log_odds[:-1]) == pytest.approx(log_odds[-1], abs=0.01)
+    moved = sum(float(row[3].replace(",", ".").replace("−", "-")) for row in rows[1:-1])
+    assert numbers[0][1] + moved == pytest.approx(numbers[-1][1], abs=1e-9)
+
+
+def test_what_heading_and_table_tell_is_not_said_again(screen, three_accounts):
+    page = screen(three_accounts).open("account", id=account_id(STORY)).healthy()
+    assert page.t("risk.voices.operational_only") not in page.words
+
+
+def test_the_evidence_is_read_in_words_without_a_hole_or_a_code(screen, three_accounts, language):
+    page = screen(three_accounts, language).open("account", id=account_id(STORY)).healthy()
+    cells = [html.unescape(cell) for cell in re.findall(r"<td[^>]*>(.*?)</td>|<th scope=\"row\">(.*?)</th>", page.raw_html)
+             for cell in cell]  # fmt: skip
+    assert not {"None", "nan", "NaT", "<NA>", "executive", "price_only", "True"} & set(cells)
+    assert page.t("shell.signal.price_only") in cells
+    # A day as it is said, not as a machine writes it.
+    assert not [cell for cell in cells if re.fullmatch(r"\d{4}-\d\d-\d\d", cell)]
+
+
+def test_of_many_rows_the_first_are_shown_and_the_others_when_asked(screen):
+    days = [f"{2024 + n // 12}-{n % 12 + 1:02d}-01" for n in range(30)]
+    files = {
+        "contracts.csv": "account,annual_value,currency,start,end\nStil BV,50000,EUR,2025-01-01,2027-01-01\n",
+        "conversations.csv": "account,date,person,role,topic,note\n"
+        + "".join(f"Stil BV,{day},Jan Tol,Beheerder,support,Gesprek nummer {n}\n" for n, day in enumerate(days)),
+    }
+    page = screen(files).open("account").healthy()
+    shown = page.raw_html.count("Gesprek nummer")
+    assert shown == 8
+    more = next(button for button in page.at.button if str(button.key).startswith("account_conversations_"))
+    more.click().run()
+    assert page.healthy().raw_html.count("Gesprek nummer") == 30
 
 
 def _plain(values) -> list[float]:
