@@ -8,7 +8,9 @@ import plotly.graph_objects as go
 from analytics.tables.assessment import Corner
 from charts.theme import CHART_TEXT, LOOKS, Mode, Say, dress, plain, rgba
 
-_ROW = 31
+_ROW = 32
+# Rows above the first mark: for the name of the line, and the first name.
+_HEAD = 1.5
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,15 +45,6 @@ def dumbbell(moves: Sequence[Move], at_risk_from: float, say: Say, mode: Mode) -
             layer="below",
             line={"width": 4, "color": rgba(colour, 0.4)},
         )
-        figure.add_annotation(
-            x=0,
-            y=y - 0.14,
-            xanchor="left",
-            yanchor="bottom",
-            showarrow=False,
-            text=f"<b>{plain(move.name)}</b>  {say.percent(move.before)} → {say.percent(move.after)}",
-            font={"size": CHART_TEXT, "color": look.text},
-        )
     common = {
         "y": place,
         "mode": "markers",
@@ -64,27 +57,64 @@ def dumbbell(moves: Sequence[Move], at_risk_from: float, say: Say, mode: Mode) -
     figure.add_trace(
         go.Scatter(
             x=[move.before * 100 for move in moves],
-            marker={"size": 13, "color": look.paper, "line": {"width": 2.4, "color": colours}},
+            marker={"size": 12, "color": look.paper, "line": {"width": 2.4, "color": colours}},
             **common,
         )
     )
     figure.add_trace(
-        go.Scatter(x=[move.after * 100 for move in moves], marker={"size": 13, "color": colours}, **common)
+        go.Scatter(x=[move.after * 100 for move in moves], marker={"size": 12, "color": colours}, **common)
     )
-    # In pieces beside the marks: drawn through, it would cross the names.
-    for y in place:
+    figure.add_shape(
+        type="line",
+        x0=at_risk_from * 100,
+        x1=at_risk_from * 100,
+        y0=-_HEAD + 0.1,
+        y1=len(moves) - 0.5,
+        line={"width": 1.4, "dash": "dash", "color": look.quiet},
+        layer="below",
+    )
+    # On whichever side of its line it fits.
+    left_of = at_risk_from * 100 > top / 2
+    figure.add_annotation(
+        x=at_risk_from * 100,
+        y=-_HEAD + 0.1,
+        xanchor="right" if left_of else "left",
+        xshift=-4 if left_of else 4,
+        yanchor="top",
+        showarrow=False,
+        text=say("charts.line.at_risk", share=say.percent(at_risk_from)),
+        font={"size": CHART_TEXT - 1, "color": look.quiet},
+    )
+    for y, move in zip(place, moves, strict=True):
+        chances = f"{say.percent(move.before)} → {say.percent(move.after)}"
+        # The line passes behind the names: paper over the line, under the marks.
         figure.add_shape(
-            type="line",
-            x0=at_risk_from * 100,
-            x1=at_risk_from * 100,
-            y0=y - 0.2,
-            y1=y + 0.32,
-            line={"width": 1.4, "color": look.quiet},
+            type="rect",
+            xref="x",
+            xsizemode="pixel",
+            xanchor=0,
+            x0=0,
+            x1=8.4 * len(move.name) + 7.8 * len(chances) + 22,
+            y0=y - 0.82,
+            y1=y - 0.24,
+            line_width=0,
+            fillcolor=look.paper,
             layer="below",
         )
-    dress(figure, mode, height=_ROW * max(len(moves), 1) + 72, margin={"l": 8, "r": 14, "t": 4, "b": 50})
+        figure.add_annotation(
+            x=0,
+            y=y - 0.21,
+            xanchor="left",
+            yanchor="bottom",
+            align="left",
+            showarrow=False,
+            text=f"<b>{plain(move.name)}</b>  {chances}",
+            font={"size": CHART_TEXT, "color": look.text},
+        )
+    rows = max(len(moves), 1)
+    dress(figure, mode, height=int(_ROW * (rows - 0.5 + _HEAD)) + 52, margin={"l": 8, "r": 14, "t": 2, "b": 50})
     figure.update_xaxes(
         range=[0, top], ticksuffix="%", title_text=say("what_if.axis"), nticks=7, showgrid=False, ticks="outside"
     )
-    figure.update_yaxes(visible=False, range=[len(moves) - 0.4, -0.8])
+    figure.update_yaxes(visible=False, range=[rows - 0.5, -_HEAD])
     return figure

@@ -22,14 +22,17 @@ rest_last()
 opening = st.container()
 chosen, done, met = choose(state, accounts, names)
 found = computed(state, assessment, chosen, done, met)
-if found is None:
+moves = None if found is None else chances(found, chosen)
+if found is None or moves is None:
     with opening:
         finding(state.t("what_if.choose"), state.t("what_if.choose.sub"))
+elif moves.empty:
+    with opening:
+        finding(state.t("what_if.ended", date=found.later), state.t("what_if.choose.sub"))
 else:
-    moves = chances(found, chosen)
     with opening:
         headline(state, found, moves)
-    with st.container(key="bs_picture"):
+    with st.container(key="bs_picture", gap="small"):
         picture(state, assessment, names, moves)
     with st.container(key="bs_list"):
         moves_list(state, found, names, moves)

@@ -151,7 +151,7 @@ def picture(state: State, assessment: Assessment, names: Names, moves: pd.DataFr
         for place, (name, row) in enumerate(shown.iterrows())
     ]
     cut = lines(assessment).at_risk_from
-    chart_heading(t("what_if.chart", n=len(drawn)), t("what_if.chart.sub", share=Share(cut)))
+    chart_heading(t("what_if.chart", n=len(drawn)), t("what_if.chart.sub"))
     clicked = draw_selectable(dumbbell(drawn, cut, t, mode()), "what_if_chart", t("what_if.chart", n=len(drawn)))
     if clicked is not None and clicked.isdigit() and int(clicked) < len(shown):
         open_account(state, str(shown.index[int(clicked)]))
