@@ -6,7 +6,8 @@ we see" at its risk. The change runs in the browser; a rerun of the page could n
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from typing import Final
+from itertools import combinations, permutations
+from typing import Any, Final
 
 import numpy as np
 import numpy.typing as npt
@@ -20,10 +21,12 @@ _SMALLEST: Final = 8.0
 _WEAK: Final = 0.5  # completeness below which a point is drawn hollow
 _LABELS: Final = 5
 _STRIP: Final = (0.925, 1.0)  # where the accounts without a score stand
-_WIDTH, _HEIGHT = 680.0, 325.0  # about the plot's size in pixels, to keep labels apart
+_WIDTH, _HEIGHT = 760.0, 325.0  # about the plot's size in pixels, to keep labels apart
+_TALL: Final = 20.0  # of a name
 _BAND: Final = 0.075  # room under zero for the names of the lower corners, as a part of the height
-_PARTS: Final = np.linspace(0.08, 1.0, 14)  # where a name's line is tried for what it crosses
-_FIXED: Final = 2  # the names that always stand in the plot: of the corner, of the line
+_PARTS: Final = np.linspace(0.0, 1.0, 11)  # where a name's line is tried for what it crosses
+_TRIED: Final = 200  # the best places of a name alone, tried beside the other names
+_BETTERED: Final = 6
 _OBSTACLES: Final = 400  # the largest marks that names keep clear of
 # WebGL above this many points: SVG grows slow. Labels and shapes stay the same.
 _WEBGL_FROM: Final = 5000
@@ -243,69 +246,193 @@ def _trail(moves: pd.DataFrame, colour: str, width: float) -> go.Scatter:
     )
 
 
+def _chosen(accounts: pd.DataFrame) -> list[str]:
+    """Who is named: the largest hidden risks; of a handful of accounts everyone with a place in the plot."""
+    scored = accounts[accounts["satisfaction"].notna()]
+    if len(accounts) > _LABELS:
+        scored = scored[scored["corner"] == "hidden_risk"]
+    stake = (scored["annual_value"].fillna(0) * scored["risk"]).where(scored["annual_value"].notna(), scored["risk"])
+    return [str(name) for name in stake.sort_values(ascending=False, kind="stable").index[:_LABELS]]
+
+
 def _labelled(
     accounts: pd.DataFrame, seen: pd.DataFrame, names: Mapping[str, str], top: float, lines: Lines
 ) -> pd.DataFrame:
-    """The largest hidden risks, each with a place for its name that covers neither a mark nor another name.
+    """Those who are named, each with a place for its name that covers neither a mark nor another name.
 
-    Places are tried on a grid over the plot; near and free wins. Columns: x, y, y_csat (of the mark), tx, ty (of the
-    name's middle), lx, ly (where its line ends), text.
+    Places are tried on a grid over the plot; near and free wins, and each name may move again once the others have
+    their place. Columns: x, y, y_csat (of the mark), tx, ty (of the name's middle), lx, ly (where its line ends), text.
     """
-    hidden = accounts[accounts["corner"] == "hidden_risk"]
-    stake = (hidden["annual_value"].fillna(0) * hidden["risk"]).where(hidden["annual_value"].notna(), hidden["risk"])
-    chosen = stake.sort_values(ascending=False, kind="stable").index[:_LABELS]
+    chosen = _chosen(accounts)
     left, right = _edges(lines)
     bottom = -_BAND * top
     scored = seen[seen["x"].notna()]
     px = (scored["x"].to_numpy() - left) / (right - left) * _WIDTH
     py = (scored["y"].to_numpy() - bottom) / (top - bottom) * _HEIGHT
     half = scored["size"].to_numpy() / 2
+    largest = np.argsort(-half, kind="stable")[:_OBSTACLES]
     marks = np.column_stack([px - half, py - half, px + half, py + half])
-    marks = marks[np.argsort(-half, kind="stable")[:_OBSTACLES]]
-    # The corner's own name stands in the upper right.
     cut = (lines.at_risk_from * 100 - bottom) / (top - bottom) * _HEIGHT
     cut_x = (lines.shown(lines.satisfied_from) - left) / (right - left) * _WIDTH
     middle = (cut + _HEIGHT) / 2
-    # So does the name of the line, along it.
-    taken = np.array([[_WIDTH - 190, _HEIGHT - 34, _WIDTH, _HEIGHT], [cut_x - 20, middle - 65, cut_x + 2, middle + 65]])
-    drawn = np.empty((0, 4))
-    rows = []
+    # The names of the two upper corners, and of the line, along it.
+    taken = np.array(
+        [
+            [_WIDTH - 170, _HEIGHT - 30, _WIDTH, _HEIGHT],
+            [0, _HEIGHT - 28, 150, _HEIGHT],
+            [cut_x - 20, middle - 65, cut_x + 2, middle + 65],
+            [0, cut, 150, cut + 20],
+        ]
+    )
+    places = []
     for name in chosen:
-        at = scored.index.get_loc(name)
-        wide, tall = 8.4 * len(names[str(name)]) + 6, 20.0
-        xs = np.arange(wide / 2 + 2, _WIDTH - wide / 2 - 1, 16.0)
-        ys = np.arange(_HEIGHT * 0.12, _HEIGHT - 14, 9.0)
-        cx, cy = (grid.ravel() for grid in np.meshgrid(xs, ys))
-        boxes = np.column_stack([cx - wide / 2, cy - tall / 2, cx + wide / 2, cy + tall / 2])
-        # From the mark's edge to the nearest point of the name.
-        dx = np.maximum(np.abs(cx - px[at]) - wide / 2, 0)
-        dy = np.maximum(np.abs(cy - py[at]) - tall / 2, 0)
-        away = np.maximum(np.hypot(dx, dy) - half[at], 0)
-        cost = away + _covered(boxes, marks) * 0.6 + _covered(boxes, taken) * 5
-        cost += np.where(boxes[:, 1] < cut + 2, 60.0, 0.0)  # a name below the line looks as if it stood there
-        # The line ends where it meets the name; it should cross no other name, nor run under this one.
-        ex = np.clip(px[at], boxes[:, 0], boxes[:, 2])
-        ey = np.clip(py[at], boxes[:, 1], boxes[:, 3])
-        along = np.stack([px[at] + (ex - px[at]) * part for part in _PARTS], axis=1)
-        up = np.stack([py[at] + (ey - py[at]) * part for part in _PARTS], axis=1)
-        cost += _within(along, up, taken[_FIXED:]) * 45
-        cost += _covered(boxes, drawn) * 45
-        best = int(np.argmin(cost))
-        taken = np.vstack([taken, boxes[best]])
-        drawn = np.vstack([drawn, np.column_stack([along[best], up[best], along[best] + 1, up[best] + 1])])
+        at = int(scored.index.get_loc(name))
+        others = largest[largest != at]
+        hidden = accounts.loc[name, "corner"] == "hidden_risk"
+        wide = 8.3 * len(names[name]) + 6
+        corner = (cut_x, cut) if hidden else None
+        places.append(_places((px[at], py[at], half[at]), wide, marks[others], taken, corner))
+    rows = []
+    for name, place, best in zip(chosen, places, _settled(places), strict=True):
+        at = int(scored.index.get_loc(name))
+        box = place.boxes[best]
         rows.append(
             {
                 "x": scored["x"].iloc[at],
                 "y": scored["y"].iloc[at],
                 "y_csat": scored["y_csat"].iloc[at],
-                "tx": left + cx[best] / _WIDTH * (right - left),
-                "ty": bottom + cy[best] / _HEIGHT * (top - bottom),
-                "lx": left + ex[best] / _WIDTH * (right - left),
-                "ly": bottom + ey[best] / _HEIGHT * (top - bottom),
-                "text": names[str(name)],
+                "tx": left + (box[0] + box[2]) / 2 / _WIDTH * (right - left),
+                "ty": bottom + (box[1] + box[3]) / 2 / _HEIGHT * (top - bottom),
+                "lx": left + place.ends[best, 0] / _WIDTH * (right - left),
+                "ly": bottom + place.ends[best, 1] / _HEIGHT * (top - bottom),
+                "text": names[name],
             }
         )
     return pd.DataFrame(rows, columns=["x", "y", "y_csat", "tx", "ty", "lx", "ly", "text"])
+
+
+@dataclass(frozen=True, slots=True)
+class _Places:
+    """Where one name could stand: its boxes (x0, y0, x1, y1), where its line ends, points along it, what it costs."""
+
+    boxes: npt.NDArray[np.float64]
+    ends: npt.NDArray[np.float64]
+    along: npt.NDArray[np.float64]  # places x points x 2
+    cost: npt.NDArray[np.float64]
+
+
+def _places(
+    mark: tuple[float, float, float],
+    wide: float,
+    marks: npt.NDArray[np.float64],
+    taken: npt.NDArray[np.float64],
+    corner: tuple[float, float] | None,
+) -> _Places:
+    """The best places for one name, seen apart from the other names.
+
+    Args:
+        mark: middle and half width of the mark that is named.
+        wide: width of the name.
+        marks: boxes of the other marks.
+        taken: boxes of what always stands in the plot.
+        corner: left and bottom of the corner of hidden risk, where the mark lies in it.
+    """
+    x, y, half = mark
+    # Beside a name that ends or begins at its own line there is room for the line of the next.
+    flush = [x + wide / 2, x - wide / 2]
+    xs = np.array([*np.arange(wide / 2 + 2, _WIDTH - wide / 2 - 1, 18.0), *flush])
+    xs = xs[(xs >= wide / 2 + 2) & (xs <= _WIDTH - wide / 2 - 1)]
+    ys = np.arange(_HEIGHT * 0.12, _HEIGHT - 12, 11.0)
+    cx, cy = (grid.ravel() for grid in np.meshgrid(xs, ys))
+    boxes = np.column_stack([cx - wide / 2, cy - _TALL / 2, cx + wide / 2, cy + _TALL / 2])
+    # From the mark's edge to the nearest point of the name.
+    ends = np.column_stack([np.clip(x, boxes[:, 0], boxes[:, 2]), np.clip(y, boxes[:, 1], boxes[:, 3])])
+    away = np.maximum(np.hypot(ends[:, 0] - x, ends[:, 1] - y) - half, 0)
+    own = np.array([[x - half, y - half, x + half, y + half]])
+    cost = away + away**2 / 120 + _covered(boxes, np.vstack([marks, own])) * 0.6 + _covered(boxes, taken) * 5
+    if corner is not None:
+        # Below the line or left of it a name looks as if it stood there.
+        cost += np.where(boxes[:, 1] < corner[1] + 2, 600.0, 0.0) + np.where(boxes[:, 0] < corner[0] + 2, 60.0, 0.0)
+    best = np.argsort(cost, kind="stable")[:_TRIED]
+    boxes, ends, cost = boxes[best], ends[best], cost[best]
+    middle = np.array([x, y])
+    along = middle + (ends[:, None, :] - middle) * _PARTS[None, :, None]
+    # Its line over other marks says less clearly whose it is.
+    free = np.hypot(*(along - middle).transpose(2, 0, 1)) > half
+    cost = cost + (_inside(along, marks) & free).sum(axis=1) * 3.0 + _inside(along, taken).sum(axis=1) * 40.0
+    return _Places(boxes, ends, along, cost)
+
+
+def _settled(places: Sequence[_Places]) -> list[int]:
+    """The place of each name: set down in every order, the cheapest outcomes bettered two names at a time."""
+    numbers = range(len(places))
+    between = {pair: _conflict(places[pair[0]], places[pair[1]]) for pair in combinations(numbers, 2)}
+    between |= {(two, one): cost.T for (one, two), cost in between.items()}
+
+    def beside(number: int, chosen: Mapping[int, int], *, without: int = -1) -> npt.NDArray[np.float64]:
+        """What each place of a name costs beside the others as they stand."""
+        cost = places[number].cost
+        for other, place in chosen.items():
+            if other not in (number, without):
+                cost = cost + between[number, other][:, place]
+        return cost
+
+    def total(chosen: Mapping[int, int]) -> float:
+        alone = sum(float(places[number].cost[place]) for number, place in chosen.items())
+        return alone + sum(float(between[pair][chosen[pair[0]], chosen[pair[1]]]) for pair in combinations(numbers, 2))
+
+    begun = []
+    for order in permutations(numbers):
+        chosen: dict[int, int] = {}
+        for number in order:
+            chosen[number] = int(np.argmin(beside(number, chosen)))
+        begun.append(chosen)
+    begun.sort(key=total)
+    for chosen in begun[:_BETTERED]:
+        for one, two in combinations(numbers, 2):
+            both = beside(one, chosen, without=two)[:, None] + beside(two, chosen, without=one) + between[one, two]
+            first, second = np.unravel_index(int(np.argmin(both)), both.shape)
+            chosen[one], chosen[two] = int(first), int(second)
+    best = min(begun, key=total)
+    return [best[number] for number in numbers]
+
+
+def _conflict(one: _Places, two: _Places) -> npt.NDArray[np.float64]:
+    """Places x places: a name over the other, a line through the other's name, lines that cross."""
+    room = np.array([-4.0, -2.0, 4.0, 2.0])
+    wide = np.minimum(one.boxes[:, None, 2], two.boxes[None, :, 2]) - np.maximum(
+        one.boxes[:, None, 0], two.boxes[None, :, 0]
+    )
+    tall = np.minimum(one.boxes[:, None, 3], two.boxes[None, :, 3]) - np.maximum(
+        one.boxes[:, None, 1], two.boxes[None, :, 1]
+    )
+    cost = np.clip(wide + 4, 0, None) * np.clip(tall + 2, 0, None) * 5
+    cost += _through(one.along, two.boxes + room) * 2000.0
+    cost += _through(two.along, one.boxes + room).T * 2000.0
+    cost += np.where(
+        _crossing(one.along[:, None, 0], one.ends[:, None], two.along[None, :, 0], two.ends[None]), 250.0, 0.0
+    )
+    return cost
+
+
+def _through(along: npt.NDArray[np.float64], boxes: npt.NDArray[np.float64]) -> npt.NDArray[np.int64]:
+    """Lines x boxes: how many points of each line lie in each box."""
+    x, y = along[:, :, 0, None], along[:, :, 1, None]
+    inside = (x > boxes[:, 0]) & (x < boxes[:, 2]) & (y > boxes[:, 1]) & (y < boxes[:, 3])
+    counted: npt.NDArray[np.int64] = inside.sum(axis=1)
+    return counted
+
+
+def _crossing(
+    a: npt.NDArray[np.float64], b: npt.NDArray[np.float64], c: npt.NDArray[np.float64], d: npt.NDArray[np.float64]
+) -> npt.NDArray[np.bool_]:
+    """Whether each line from `a` to `b` crosses the one from `c` to `d`."""
+
+    def side(p: npt.NDArray[np.float64], q: npt.NDArray[np.float64], r: npt.NDArray[np.float64]) -> Any:  # noqa: ANN401
+        return (q[..., 0] - p[..., 0]) * (r[..., 1] - p[..., 1]) - (q[..., 1] - p[..., 1]) * (r[..., 0] - p[..., 0])
+
+    crossed: npt.NDArray[np.bool_] = (side(a, b, c) * side(a, b, d) < 0) & (side(c, d, a) * side(c, d, b) < 0)
+    return crossed
 
 
 def _covered(boxes: npt.NDArray[np.float64], others: npt.NDArray[np.float64]) -> npt.NDArray[np.float64]:
@@ -316,18 +443,12 @@ def _covered(boxes: npt.NDArray[np.float64], others: npt.NDArray[np.float64]) ->
     return covered
 
 
-def _within(
-    x: npt.NDArray[np.float64], y: npt.NDArray[np.float64], boxes: npt.NDArray[np.float64]
-) -> npt.NDArray[np.int64]:
-    """How many of each row's points lie in any of the boxes."""
-    inside = (
-        (x[:, :, None] > boxes[None, None, :, 0])
-        & (x[:, :, None] < boxes[None, None, :, 2])
-        & (y[:, :, None] > boxes[None, None, :, 1])
-        & (y[:, :, None] < boxes[None, None, :, 3])
-    )
-    counted: npt.NDArray[np.int64] = inside.any(axis=2).sum(axis=1)
-    return counted
+def _inside(along: npt.NDArray[np.float64], boxes: npt.NDArray[np.float64]) -> npt.NDArray[np.bool_]:
+    """Lines x points: which points lie in any of the boxes."""
+    x, y = along[:, :, 0, None], along[:, :, 1, None]
+    inside = (x > boxes[:, 0]) & (x < boxes[:, 2]) & (y > boxes[:, 1]) & (y < boxes[:, 3])
+    found: npt.NDArray[np.bool_] = inside.any(axis=2)
+    return found
 
 
 def _leaders(labelled: pd.DataFrame, column: str) -> npt.NDArray[np.float32]:

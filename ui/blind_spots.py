@@ -123,11 +123,13 @@ def chart(
     cut = chart_lines(assessment, accounts)
     total = totals[0]
     counted = total.currency is None
-    title = t(
-        "blind_spots.chart.counted" if counted else "blind_spots.chart",
-        n=total.hidden_accounts,
-        money=Money(total.hidden_annual_value, total.currency or ""),
-    )
+    if not total.hidden_accounts:
+        title = t("blind_spots.chart.none", n=len(accounts))
+    elif counted:
+        title = t("blind_spots.chart.counted", n=total.hidden_accounts)
+    else:
+        money = Money(total.hidden_annual_value, total.currency or "")
+        title = t("blind_spots.chart", n=total.hidden_accounts, money=money)
     left, right = st.columns([3, 1], vertical_alignment="center")
     with left:
         chart_heading(title)
@@ -158,8 +160,8 @@ def chart(
         open_account(state, ids[clicked])
     if trails is not None:
         _moved(state, names, accounts, trails, earlier)
-    note(t("blind_spots.chart.sub.counted" if counted else "blind_spots.chart.sub"))
-    note(t("blind_spots.chart.note", base=Share(assessment.model.base_rate), date=assessment.as_of))
+    drawn = t("blind_spots.chart.sub.counted" if counted else "blind_spots.chart.sub")
+    note(f"{drawn} {t('blind_spots.chart.note', base=Share(assessment.model.base_rate), date=assessment.as_of)}")
     table_behind(state, lambda: _table(state, names, accounts), "blind_spots")
 
 

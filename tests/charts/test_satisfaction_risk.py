@@ -49,6 +49,11 @@ def points(figure):
     return found
 
 
+def named(figure):
+    (texts,) = [trace for trace in figure.data if trace.mode == "text"]
+    return [text.removeprefix("<b>").removesuffix("</b>") for text in texts.text]
+
+
 def test_golden():
     at = points(drawn())
     assert at["idAlfa"]["x"] == pytest.approx(9.1, abs=1e-5)  # 1 + 0.9 x 9
@@ -78,8 +83,63 @@ def test_the_two_frames_hold_the_same_points_in_the_same_order():
 def test_hidden_risk_is_drawn_last_and_named():
     figure = drawn()
     assert figure.data[0].customdata[-1] == "idAlfa"
+    many = accounts().iloc[[0, 1, 2, 3, 1, 2]].set_axis(["Alfa", "Beta", "Gamma", "Delta", "Epsilon", "Zeta"])
+    assert named(drawn(many)) == ["Alfa"]
+
+
+def test_of_a_handful_everyone_with_a_place_in_the_plot_is_named():
+    assert sorted(named(drawn())) == ["Alfa", "Beta", "Gamma"]
+
+
+def crowd(seed):
+    """Five large hidden risks close together, as portfolios have them, among a hundred others."""
+    random = np.random.default_rng(seed)
+    count = 105
+    large = np.arange(count) < 5
+    return pd.DataFrame(
+        {
+            "annual_value": np.where(large, random.uniform(400, 800, count), random.uniform(5, 120, count)),
+            "satisfaction": np.where(large, random.uniform(0.80, 0.87, count), random.uniform(0.35, 0.95, count)),
+            "risk": np.where(large, random.uniform(0.19, 0.24, count), random.uniform(0.02, 0.5, count)),
+            "p_csat": 0.08,
+            "completeness": 0.9,
+            "respondents_executive": 0,
+            "respondents_management": 0,
+        },
+        index=[f"Hogeschool nummer {n}" for n in range(count)],
+    ).assign(
+        corner=lambda rows: np.where(
+            rows["satisfaction"] >= 0.7,
+            np.where(rows["risk"] >= 0.18, "hidden_risk", "partner"),
+            np.where(rows["risk"] >= 0.18, "visible_risk", "critical_friend"),
+        )
+    )
+
+
+@pytest.mark.parametrize("seed", range(6))
+def test_names_lie_apart_and_no_line_runs_through_a_name_or_over_another_line(seed):
+    figure = drawn(crowd(seed))
     (texts,) = [trace for trace in figure.data if trace.mode == "text"]
-    assert list(texts.text) == ["<b>Alfa</b>"]
+    (leaders,) = [trace for trace in figure.data if trace.mode == "lines"]
+    assert len(texts.x) == 5
+    (left, right), (bottom, top) = figure.layout.xaxis.range, figure.layout.yaxis.range
+    # As the plot is at its narrowest on a projector.
+    wide, tall = 760 / (right - left), 325 / (top - bottom)
+    boxes = [
+        (x * wide - half, y * tall - 9, x * wide + half, y * tall + 9)
+        for x, y, text in zip(texts.x, texts.y, texts.text, strict=True)
+        for half in (8.1 * (len(text) - 7) / 2,)
+    ]
+    xs, ys = np.asarray(leaders.x).reshape(-1, 3)[:, :2] * wide, np.asarray(leaders.y).reshape(-1, 3)[:, :2] * tall
+    for one, box in enumerate(boxes):
+        for two, other in enumerate(boxes):
+            if one == two:
+                continue
+            apart = box[2] < other[0] or other[2] < box[0] or box[3] < other[1] or other[3] < box[1]
+            assert apart, (texts.text[one], texts.text[two])
+            along = np.linspace(0, 1, 60)
+            x, y = xs[two, 0] + (xs[two, 1] - xs[two, 0]) * along, ys[two, 0] + (ys[two, 1] - ys[two, 0]) * along
+            assert not ((x > box[0]) & (x < box[2]) & (y > box[1]) & (y < box[3])).any(), texts.text[one]
 
 
 def test_without_a_text_of_its_own_a_point_says_its_name_and_figures():
