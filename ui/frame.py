@@ -16,7 +16,7 @@ from ui.state import State, write_link
 
 _log = logging.getLogger("blindspot")
 _STYLE = Path(__file__).with_name("style.css").read_text(encoding="utf-8")
-
+_FOLD = Path(__file__).with_name("fold_navigation.js").read_text(encoding="utf-8")
 _LOGO = {"light": "static/logo-light.svg", "dark": "static/logo-dark.svg"}
 
 
@@ -26,6 +26,8 @@ def frame(state: State, page: StreamlitPage) -> None:
     st.logo(_LOGO[mode()], size="large", icon_image="static/icon.svg")
     try:
         sidebar(state)
+        # A fixed text of our own: nothing of a user's is ever in it.
+        st.sidebar.html(f"<script>{_FOLD}</script>", unsafe_allow_javascript=True)
         # Before the page: one that ends early, for want of anything to show, keeps its link too.
         write_link(state)
         guide(state, name_of(page))

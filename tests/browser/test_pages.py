@@ -160,6 +160,62 @@ def test_a_phone_shows_every_page_without_scrolling_sideways_and_lists_as_cards(
 
 
 @pytest.mark.parametrize("page", [(390, 844, "nl")], indirect=True)
+@pytest.mark.parametrize("how", ["tap", "keyboard"])
+def test_on_a_phone_the_navigation_folds_away_once_a_page_is_chosen(page, how):
+    opened(page)
+    for name in ("method", "plan"):
+        page.locator('[data-testid="stExpandSidebarButton"]').click()
+        link = page.locator(f'[data-testid="stSidebarNavLink"][href*="/{name}"]').first
+        expect(link).to_be_in_viewport()
+        if how == "tap":
+            link.click()
+        else:
+            link.focus()
+            page.keyboard.press("Enter")
+        page.wait_for_url(re.compile(f"/{name}"))
+        expect(link).not_to_be_in_viewport()
+        expect(page.locator('[data-testid="stExpandSidebarButton"]')).to_be_visible()
+        settle(page)
+
+
+def test_on_a_wide_screen_the_navigation_stays(page):
+    opened(page)
+    link = page.locator('[data-testid="stSidebarNavLink"][href*="/method"]').first
+    link.click()
+    page.wait_for_url(re.compile("/method"))
+    settle(page)
+    expect(link).to_be_in_viewport()
+
+
+@pytest.mark.parametrize("page", [(1280, 720, "nl"), (1280, 720, "en")], indirect=True)
+def test_a_projector_shows_the_sentence_and_the_whole_picture_without_scrolling(page):
+    page.goto("/")
+    page.get_by_role("button", name=re.compile("voorbeeldportefeuille|sample portfolio")).first.click()
+    page.locator("h1.bs-finding", has_text="€").wait_for()
+    settle(page)
+    # With the offer of the look above it.
+    expect(page.locator(".st-key-bs_guide")).to_be_visible()
+    for name in ("blind-spots", "account", "what-if"):
+        go(page, name)
+        expect(page.locator("h1.bs-finding")).to_be_in_viewport(ratio=1)
+        axis = page.locator(".js-plotly-plot").first.locator(".g-xtitle text").first
+        box = axis.bounding_box()
+        assert box["y"] + box["height"] <= 720, (name, box)
+
+
+@pytest.mark.parametrize("page", [(390, 844, "nl")], indirect=True)
+def test_a_phone_shows_every_choice_of_what_if(page):
+    opened(page)
+    go(page, "what-if")
+    chips = page.locator(".st-key-what_if_actions button")
+    assert chips.count() == 4
+    for chip in chips.all():
+        box = chip.bounding_box()
+        assert box["x"] >= 0
+        assert box["x"] + box["width"] <= 390
+
+
+@pytest.mark.parametrize("page", [(390, 844, "nl")], indirect=True)
 def test_a_card_on_a_phone_leads_to_its_account_and_back(page):
     opened(page)
     go(page, "relationships")

@@ -2,9 +2,11 @@
 
 import datetime as dt
 import re
+from collections import Counter
 
 import pytest
 
+import ui.frame
 import ui.pipeline
 from ui.names import account_id
 
@@ -60,7 +62,10 @@ def test_a_name_stays_a_name(screen, three_accounts, page, name):
     assert not shown.at.exception
     assert not shown.at.error
     assert name in set(_accounts(shown))
-    html = shown.raw_html
+    # The one script is our own, to the letter.
+    own = f"<script>{ui.frame._FOLD}</script>"
+    assert shown.raw_html.count(own) == 1
+    html = shown.raw_html.replace(own, "")
     assert "<script" not in html
     assert not re.search(r"(?<!class=\"bs-finding\">)<b>(?!.*</b>)", html.replace("\n", " ")) or "<b>" not in name
     for button in shown.at.button:
@@ -123,14 +128,20 @@ def test_behind_every_chart_there_is_its_table(screen, three_accounts, language,
     # The map of relationships is drawn once for a wide screen and once for a phone.
     charts = [chart for chart in shown.at.get("plotly_chart") if "phone" not in str(chart.key)]
     assert len(toggles) == len(charts) > 0
-    before = len(shown.at.dataframe)
+    before = _tables(shown)
     for key in toggles:
         shown.at.toggle(key=key).set_value(True)
     shown.at.run()
     shown.healthy()
-    tables = [frame.value for frame in shown.at.dataframe]
-    assert len(tables) == before + len(toggles)
-    assert all(len(table) for table in tables)
+    # Each is sent once to be read: on a phone, or on every screen. A grid beside it is for a wide one.
+    made = _tables(shown) - before
+    assert made.total() == len(toggles)
+    assert all("</tr></tbody>" in table for table in made)
+    assert all(len(frame.value) for frame in shown.at.dataframe)
+
+
+def _tables(shown) -> Counter[str]:
+    return Counter(re.findall(r"<table.*?</table>", shown.raw_html, re.DOTALL))
 
 
 @pytest.mark.parametrize("page", PAGES[:-1])
