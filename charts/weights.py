@@ -38,7 +38,7 @@ def weights_chart(groups: Sequence[WeightGroup], mode: Mode) -> go.Figure:
     y = 0.0
     for group in groups:
         headings.append((y, group))
-        y += 1.15
+        y += 1.6
         for weight in group.weights:
             rows.append((y, weight))
             y += 1.0
@@ -79,6 +79,7 @@ def weights_chart(groups: Sequence[WeightGroup], mode: Mode) -> go.Figure:
             y=place - 0.12,
             xanchor="left",
             yanchor="bottom",
+            align="left",
             showarrow=False,
             text=plain(weight.name),
             font={"size": CHART_TEXT, "color": look.text},
@@ -89,14 +90,16 @@ def weights_chart(groups: Sequence[WeightGroup], mode: Mode) -> go.Figure:
             y=place,
             xanchor="left",
             yanchor="middle",
+            align="left",
             showarrow=False,
-            text=f"<b>{plain(group.name)}</b>  {plain(group.total)}",
-            font={"size": CHART_TEXT + 1, "color": look.quiet},
+            # Under its name: beside it a phone would cut it off.
+            text=f"<b>{plain(group.name)}</b><br>{plain(group.total)}",
+            font={"size": CHART_TEXT, "color": look.quiet},
         )
     longest = max((max(weight.used, weight.expert) for _, weight in rows), default=1.0)
-    dress(figure, mode, height=int(_ROW * (y + 0.2)) + 14, margin={"l": 4, "r": 8, "t": 6, "b": 4})
+    dress(figure, mode, height=int(_ROW * (y + 0.4)) + 10, margin={"l": 4, "r": 8, "t": 6, "b": 4})
     figure.update_xaxes(
         visible=False, range=[min([0.0, *(weight.used for _, weight in rows)]), (longest or 1.0) * 1.22]
     )
-    figure.update_yaxes(visible=False, range=[y - 0.35, -0.5])
+    figure.update_yaxes(visible=False, range=[y - 0.35, -0.75])
     return figure

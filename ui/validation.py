@@ -2,15 +2,17 @@
 
 import datetime as dt
 import math
+from collections.abc import Sequence
 
+import pandas as pd
 import streamlit as st
 
-from analytics.risk.validation import ENOUGH, Estimate, Metric, Validation, validate
+from analytics.risk.validation import ENOUGH, Estimate, Metric, ReliabilityPoint, Validation, validate
 from analytics.tables.assessment import Settings
 from analytics.tables.portfolio import Tables
 from charts.compared import Compared, compared_chart
 from charts.reliability import reliability_chart
-from ui.charting import draw, mode
+from ui.charting import draw, mode, table_behind
 from ui.finding import chart_heading, note
 from ui.method import say_model
 from ui.pipeline import as_of, content_key, tables
@@ -75,11 +77,13 @@ def _shown(state: State, found: Validation) -> None:
         "method_auc",
         t("method.validation.axis"),
     )
+    table_behind(state, lambda: _compared(state, rows), "method_auc", read=True)
     note(t("method.validation.note"))
     if found.reliability:
         title = t("method.reliability")
         chart_heading(title, t("method.reliability.sub"))
         draw(reliability_chart(found.reliability, t, mode()), "method_reliability", title)
+        table_behind(state, lambda: _bins(state, found.reliability), "method_reliability", read=True)
         if found.decisions < ENOUGH[0]:
             note(t("method.reliability.few"))
     chart_heading(t("method.metrics"), t("method.metrics.sub"))
@@ -88,6 +92,36 @@ def _shown(state: State, found: Validation) -> None:
     if not math.isnan(index.value):
         key = "method.index.unsure" if _holds(index, 0.0) else "method.index"
         st.markdown(t(key, index=t.percent(index.value), low=t.percent(index.low), high=t.percent(index.high)))
+
+
+def _between(state: State, low: float, high: float) -> str:
+    """An interval of chances; a dash where it cannot be told."""
+    t = state.t
+    return "–" if math.isnan(low) else t("method.between", low=t.percent(low), high=t.percent(high))
+
+
+def _compared(state: State, rows: Sequence[Compared]) -> pd.DataFrame:
+    """The comparison in figures."""
+    t = state.t
+    columns = [t(f"method.column.{name}") for name in ("judge", "right", "interval")]
+    written = [(row.name, t.percent(row.value), _between(state, row.low, row.high)) for row in rows]
+    return pd.DataFrame(written, columns=columns)
+
+
+def _bins(state: State, points: Sequence[ReliabilityPoint]) -> pd.DataFrame:
+    """What was predicted and what happened, in figures."""
+    t = state.t
+    columns = [t(f"method.column.{name}") for name in ("predicted", "decisions", "observed", "interval")]
+    written = [
+        (
+            t.percent(point.predicted),
+            t.number(point.decisions, 0),
+            t.percent(point.observed),
+            _between(state, point.low, point.high),
+        )
+        for point in points
+    ]
+    return pd.DataFrame(written, columns=columns)
 
 
 def _in_words(state: State, auc: Metric) -> str:
