@@ -5,7 +5,7 @@ we see" at its risk. The change runs in the browser; a rerun of the page could n
 """
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import combinations, permutations
 from typing import Any, Final
 
@@ -110,8 +110,9 @@ def satisfaction_risk(
     figure.add_trace(leaders)
     figure.add_trace(texts)
     dress(figure, mode, height=height, margin={"l": 66, "r": 10, "t": 44 if morph else 12, "b": 54})
-    _axes(figure, lines, say, look, top, strip=not scored.all())
+    # First: a phone finds a corner's name by its number.
     _corner_names(figure, lines, say, look, top)
+    _axes(figure, lines, say, look, top, strip=not scored.all())
     if morph:
         _morph(figure, groups, labelled, say, look, first)
     return figure
@@ -291,7 +292,9 @@ def _labelled(
         hidden = accounts.loc[name, "corner"] == "hidden_risk"
         wide = 8.3 * len(names[name]) + 6
         corner = (cut_x, cut) if hidden else None
-        places.append(_places((px[at], py[at], half[at]), wide, marks[others], taken, corner))
+        found = _places((px[at], py[at], half[at]), wide, marks[others], taken, corner)
+        # The first matters most: the others make room for it.
+        places.append(replace(found, cost=found.cost * (1.5 if not places else 1.0)))
     rows = []
     for name, place, best in zip(chosen, places, _settled(places), strict=True):
         at = int(scored.index.get_loc(name))
@@ -352,7 +355,7 @@ def _places(
     cost = away + away**2 / 120 + _covered(boxes, np.vstack([marks, own])) * 0.6 + _covered(boxes, taken) * 5
     if corner is not None:
         # Below the line or left of it a name looks as if it stood there.
-        cost += np.where(boxes[:, 1] < corner[1] + 2, 600.0, 0.0) + np.where(boxes[:, 0] < corner[0] + 2, 60.0, 0.0)
+        cost += np.where(boxes[:, 1] < corner[1] + 2, 1500.0, 0.0) + np.where(boxes[:, 0] < corner[0] + 2, 90.0, 0.0)
     best = np.argsort(cost, kind="stable")[:_TRIED]
     boxes, ends, cost = boxes[best], ends[best], cost[best]
     middle = np.array([x, y])
@@ -410,7 +413,7 @@ def _conflict(one: _Places, two: _Places) -> npt.NDArray[np.float64]:
     cost += _through(one.along, two.boxes + room) * 2000.0
     cost += _through(two.along, one.boxes + room).T * 2000.0
     cost += np.where(
-        _crossing(one.along[:, None, 0], one.ends[:, None], two.along[None, :, 0], two.ends[None]), 250.0, 0.0
+        _crossing(one.along[:, None, 0], one.ends[:, None], two.along[None, :, 0], two.ends[None]), 1000.0, 0.0
     )
     return cost
 
@@ -502,8 +505,20 @@ def _axes(figure: go.Figure, lines: Lines, say: Say, look: Look, top: float, *, 
                 "zeroline": False,
                 "fixedrange": True,
                 "anchor": "y",
-                "title": {"text": say("charts.axis.no_score"), "font": {"size": CHART_TEXT - 1, "color": look.quiet}},
             }
+        )
+        # Along the strip: under it a phone would cut it off.
+        figure.add_annotation(
+            xref="paper",
+            yref="paper",
+            x=1,
+            y=1,
+            xanchor="right",
+            yanchor="top",
+            textangle=-90,
+            showarrow=False,
+            text=say("charts.axis.no_score"),
+            font={"size": CHART_TEXT - 1, "color": look.quiet},
         )
         figure.add_shape(
             type="line",

@@ -59,8 +59,8 @@ def weights_chart(groups: Sequence[WeightGroup], mode: Mode) -> go.Figure:
             type="line",
             x0=weight.expert,
             x1=weight.expert,
-            y0=place - 0.26,
-            y1=place + 0.26,
+            y0=place - 0.22,
+            y1=place + 0.22,
             line={"width": 3, "color": look.text},
         )
         # Right of whichever reaches further, so that the line of the assumption never crosses the figure.

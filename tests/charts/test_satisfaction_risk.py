@@ -181,3 +181,10 @@ def test_for_print_there_is_no_control():
     figure = drawn(morph=False)
     assert not figure.frames
     assert not figure.layout.updatemenus
+
+
+def test_the_second_note_is_the_corner_whose_name_a_phone_leaves_out():
+    """The style of the page finds it by its number."""
+    notes = [note.text for note in drawn().layout.annotations]
+    assert notes[1] == f"<b>{NL('shell.corner.visible_risk')}</b>"
+    assert notes[-1] == NL("charts.axis.no_score")
