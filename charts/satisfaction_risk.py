@@ -289,10 +289,8 @@ def _labelled(
     for name in chosen:
         at = int(scored.index.get_loc(name))
         others = largest[largest != at]
-        hidden = accounts.loc[name, "corner"] == "hidden_risk"
         wide = 8.3 * len(names[name]) + 6
-        corner = (cut_x, cut) if hidden else None
-        found = _places((px[at], py[at], half[at]), wide, marks[others], taken, corner)
+        found = _places((px[at], py[at], half[at]), wide, marks[others], taken, (cut_x, cut))
         # The first matters most: the others make room for it.
         places.append(replace(found, cost=found.cost * (1.5 if not places else 1.0)))
     rows = []
@@ -329,7 +327,7 @@ def _places(
     wide: float,
     marks: npt.NDArray[np.float64],
     taken: npt.NDArray[np.float64],
-    corner: tuple[float, float] | None,
+    cut: tuple[float, float],
 ) -> _Places:
     """The best places for one name, seen apart from the other names.
 
@@ -338,7 +336,7 @@ def _places(
         wide: width of the name.
         marks: boxes of the other marks.
         taken: boxes of what always stands in the plot.
-        corner: left and bottom of the corner of hidden risk, where the mark lies in it.
+        cut: where the two cut lines cross.
     """
     x, y, half = mark
     # Beside a name that ends or begins at its own line there is room for the line of the next.
@@ -353,9 +351,10 @@ def _places(
     away = np.maximum(np.hypot(ends[:, 0] - x, ends[:, 1] - y) - half, 0)
     own = np.array([[x - half, y - half, x + half, y + half]])
     cost = away + away**2 / 120 + _covered(boxes, np.vstack([marks, own])) * 0.6 + _covered(boxes, taken) * 5
-    if corner is not None:
-        # Below the line or left of it a name looks as if it stood there.
-        cost += np.where(boxes[:, 1] < corner[1] + 2, 1500.0, 0.0) + np.where(boxes[:, 0] < corner[0] + 2, 90.0, 0.0)
+    # On the other side of a line a name looks as if its mark stood there.
+    across = boxes[:, 1] < cut[1] + 2 if y >= cut[1] else boxes[:, 3] > cut[1] - 2
+    aside = boxes[:, 0] < cut[0] + 2 if x >= cut[0] else boxes[:, 2] > cut[0] - 2
+    cost += np.where(across, 1500.0, 0.0) + np.where(aside, 90.0, 0.0)
     best = np.argsort(cost, kind="stable")[:_TRIED]
     boxes, ends, cost = boxes[best], ends[best], cost[best]
     middle = np.array([x, y])

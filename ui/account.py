@@ -285,7 +285,8 @@ _SHOWN_FIELDS = {
     "responses": ("date", "score", "respondent", "role", "level", "comment"),
     "contracts": ("contract_id", "annual_value", "start", "end", "notice_days", "auto_renew"),
 }
-_PERSONAL = {"person", "respondent", "stated_by", "our_person"}
+# A contract's number is often made of the customer's name.
+_PERSONAL = {"person", "respondent", "stated_by", "our_person", "contract_id"}
 _FREE_TEXT = {"comment", "note", "expectation", "measure"}
 _CODED = {"level", "topic", "signal", "source"}
 # Rows of evidence that are shown at first, and then at each asking.

@@ -57,10 +57,22 @@ def hold(state: State, result: Imported) -> None:
 def _reading_key(state: State) -> str:
     return digest(
         *[(f.name, f.password) for f in state.files],
-        *[f.content for f in state.files],
+        *contents(state),
         sorted(state.answers.items()),
         as_of(state),
     )
+
+
+def contents(state: State) -> list[str]:
+    """A digest of each upload. Tens of megabytes are gone through once, not at each of the ten askings of a page."""
+    held, state.digests = state.digests, {}
+    for file in state.files:
+        key = id(file.content)
+        known = held.get(key)
+        # The same object, not only the same place in memory.
+        same = known is not None and known[0] is file.content
+        state.digests[key] = known if known and same else (file.content, digest(file.content))
+    return [state.digests[id(file.content)][1] for file in state.files]
 
 
 def evidence(state: State) -> Tables:
@@ -97,7 +109,7 @@ def _assess(_tables: Tables, _settings: Settings, day: dt.date, content: str) ->
 def content_key(state: State) -> str:
     """A key for everything that an assessment depends on, apart from the date and the settings."""
     return digest(
-        *[f.content for f in state.files],
+        *contents(state),
         *[(f.name, f.password) for f in state.files],
         sorted(state.answers.items()),
         *[part for item in sorted(state.edits.items(), key=lambda item: item[0]) for part in item],

@@ -76,6 +76,8 @@ class State:
     rhythm: dict[str, int] = field(default_factory=dict)
     workshop: dict[str, Any] = field(default_factory=dict)
     guided: int | None = None
+    # Of the bytes of each upload, by where they lie in memory: `ui.pipeline.contents`.
+    digests: dict[int, tuple[bytes, str]] = field(default_factory=dict)
 
     @property
     def t(self) -> Translator:

@@ -111,6 +111,7 @@ def what_holds(state: State, assessment: Assessment, names: Names, accounts: pd.
     t = state.t
     found = _robustness(assessment, digest(content_key(state), assessment.settings, assessment.as_of))
     hidden = accounts.index[accounts["corner"] == "hidden_risk"]
+    ranked_hidden = most_at_stake(accounts[accounts["corner"] == "hidden_risk"])
     first = most_at_stake(assessment.accounts)[: found.top_n]
     firm_hidden = int((found.corner.reindex(hidden) >= _MOST).sum())
     firm_first = int((found.top.reindex(first) >= _MOST).sum())
@@ -118,8 +119,7 @@ def what_holds(state: State, assessment: Assessment, names: Names, accounts: pd.
         t("what_if.holds", n=len(hidden), firm=firm_hidden) if len(hidden) else t("what_if.holds.no_hidden"),
         t("what_if.holds.sub", n=found.top_n, firm=firm_first, draws=found.draws),
     )
-    listed = list(dict.fromkeys([*[name for name in most_at_stake(accounts) if name in set(hidden)], *first]))
-    listed = [name for name in listed if name in accounts.index]
+    listed = [name for name in dict.fromkeys([*ranked_hidden, *first]) if name in accounts.index]
     order = sorted(listed, key=lambda name: (found.corner[name], name))
     account_list(
         state,

@@ -91,6 +91,15 @@ def test_the_evidence_is_read_in_words_without_a_hole_or_a_code(screen, three_ac
     assert not [cell for cell in cells if re.fullmatch(r"\d{4}-\d\d-\d\d", cell)]
 
 
+def test_with_names_hidden_no_number_of_a_contract_tells_the_name(screen):
+    files = {
+        "contracts.csv": "account,contract_id,annual_value,currency,start,end\n"
+        "Stil BV,STIL-2025,50000,EUR,2025-01-01,2027-01-01\n"
+    }
+    assert b"STIL-2025" in screen(files).open("account").healthy().sent()
+    assert b"STIL-2025" not in screen(files, hide_names=True).open("account").healthy().sent()
+
+
 def test_of_many_rows_the_first_are_shown_and_the_others_when_asked(screen):
     days = [f"{2024 + n // 12}-{n % 12 + 1:02d}-01" for n in range(30)]
     files = {

@@ -14,7 +14,7 @@ ACCOUNTS = ("Hogeschool Noorderlicht", "Gemeente Waterstad", "Bakkerij De Halm")
 PEOPLE = ("Anneke", "Prins", "Kuipers", "Otten", "Dora", "Mulder", "Gerda Cio", "Henk Steen", "Floor Bakker")
 OURS = ("Jeroen Tasman", "Femke Vos")
 WORDS = ("Weer de laagste prijs", "Weekoverleg", "Meedenken", "Sneller herstel")
-TOLD = pytest.mark.parametrize("page", ["blind_spots", "account"])
+TOLD = pytest.mark.parametrize("page", ["blind_spots", "account", "what_if"])
 
 
 @TOLD

@@ -38,6 +38,7 @@ LEFT = {
     "language": "of who opens it",
     "guided": "how far somebody was in the two-minute look",
     "reopened": "in its place come the uploads themselves",
+    "digests": "of the uploads, made anew",
 }
 UNREADABLE = "account,annual_value,end\nKapotte Regel BV,12000,geen idee\nGoede Regel BV,12000,2027-01-31\n"
 
@@ -412,3 +413,17 @@ def test_how_files_were_read_survives_json_with_every_kind_of_value(three_accoun
     read = _read_once(three_accounts)
     back = intake_from_json(json.loads(json.dumps(intake_to_json(read))), read.tables)
     same_reading(read, back)
+
+
+def test_an_upload_of_the_same_name_with_other_bytes_is_another_one(three_accounts):
+    state = State(files=sources(three_accounts), as_of=AS_OF)
+    first = ui.pipeline.content_key(state)
+    assert ui.pipeline.content_key(state) == first
+    # The same bytes in another object.
+    state.files = tuple(SourceFile(file.name, bytes(bytearray(file.content))) for file in state.files)
+    assert ui.pipeline.content_key(state) == first
+    state.files = (*state.files[1:], SourceFile(state.files[0].name, state.files[0].content + b"\n"))
+    assert ui.pipeline.content_key(state) != first
+    assert len(state.digests) == len(state.files)
+    state.forget()
+    assert not state.digests
