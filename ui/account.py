@@ -120,7 +120,8 @@ def bars(state: State, assessment: Assessment, account: str) -> list[Bar]:
     made = [
         Bar(t(f"shell.factor.{name}"), float(step), t(f"shell.factor.{name}.means")) for name, step in large.items()
     ]
-    if abs(rest) > 1e-9:
+    # What would be written as nothing is left out; what is read adds up without it.
+    if points(float(assessment.accounts.loc[account, "base"]), [*large.tolist(), rest])[-1]:
         made.append(Bar(t("account.rest"), rest, t("account.rest.means")))
     return made
 

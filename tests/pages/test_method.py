@@ -102,6 +102,20 @@ def test_nothing_is_validated_before_it_is_asked(screen, three_accounts, monkeyp
     assert page.t("method.judged.better") not in judged
 
 
+def test_behind_each_picture_of_the_validation_there_is_its_table(screen, three_accounts, language):
+    page = screen(with_outcomes(three_accounts), language).open("method").healthy()
+    next(b for b in page.at.button if b.label == page.t("method.validation.run")).click().run()
+    drawn = len(page.healthy().at.get("plotly_chart"))
+    toggles = [str(toggle.key) for toggle in page.at.toggle if str(toggle.key).endswith("_table")]
+    assert len(toggles) == drawn == 3
+    for key in ("method_auc_table", "method_reliability_table"):
+        page.at.toggle(key=key).set_value(True)
+    page.at.run()
+    html = page.healthy().raw_html
+    assert f'<th scope="row">{page.t("method.validation.model")}</th>' in html
+    assert f'<th scope="col">{page.t("method.column.predicted")}</th>' in html
+
+
 def test_the_evidence_s_dates_count_what_lies_after_the_as_of_date(screen, three_accounts):
     page = screen(three_accounts)
     page.state.edit("conversations", pd.DataFrame([{"account": "Bakkerij De Halm", "date": pd.Timestamp(2026, 12, 1)}]))
