@@ -263,21 +263,27 @@ def heard_after_notice(evidence: Evidence, decisions: Decisions) -> int:
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Usable:
-    """The decisions that have features, with those features."""
+    """The decisions that have features, with those features.
+
+    Attributes:
+        left_out: decisions of which nothing was known when it mattered.
+        set_aside: decisions with a date among those without, or the other way round: never mixed.
+    """
 
     decisions: Decisions
     features: Features
     satisfaction: Floats
     snapshot: bool
     left_out: int
+    set_aside: int
 
 
 def usable(tables: Tables, evidence: Evidence, as_of: dt.date) -> Usable:
-    """Dated decisions by their picture of then; where most have no date, all those by today's picture."""
+    """Dated decisions by their picture of then. Where they are few, and more have no date, those by today's picture."""
     decisions = past_decisions(tables, as_of)
     dated, undated = decisions.only(decisions.day != NEVER), decisions.only(decisions.day == NEVER)
-    snapshot = len(undated) > len(dated)
-    chosen = undated if snapshot else dated
+    snapshot = len(undated) > len(dated) and rarer(dated.lost) < FEWEST
+    chosen, other = (undated, dated) if snapshot else (dated, undated)
     cases = chosen.cases(evidence)
     if snapshot:
         day = day_number(as_of)
@@ -291,6 +297,7 @@ def usable(tables: Tables, evidence: Evidence, as_of: dt.date) -> Usable:
         satisfaction=given.satisfaction[known],
         snapshot=snapshot,
         left_out=int((~known).sum()),
+        set_aside=len(other),
     )
 
 
@@ -322,6 +329,9 @@ def warnings_of(
         said.append(ValidationWarning("leak", Message("risk.validation.leak_after_notice", {"n": late})))
     if used.snapshot and n:
         said.append(ValidationWarning("undated", Message("risk.validation.undated", {"n": n})))
+    if used.set_aside:
+        kind = "dated_aside" if used.snapshot else "undated_aside"
+        said.append(ValidationWarning("undated", Message(f"risk.validation.{kind}", {"n": used.set_aside})))
     if satisfaction in ("inverted", "no_signal"):
         params = {
             "auc": Share(satisfaction_auc.value),
