@@ -145,7 +145,7 @@ def feed(reader: SheetReader, table: str, uses: tuple[Use, ...]) -> Fed:
     plain_uses = [use for use in uses if not (table == "responses" and use.field in SCORE_FIELDS)]
     for use in plain_uses:
         values = _read(reader, use)
-        fed.rows[use.field] = values
+        fed.rows[use.field] = _joined(fed.rows[use.field], values) if use.field in fed.rows else values
         _check(reader, fed, use, values)
     _require_account(fed, uses)
     if table == "contracts":
@@ -154,6 +154,12 @@ def feed(reader: SheetReader, table: str, uses: tuple[Use, ...]) -> Fed:
     if needed and needed[0] in fed.rows:
         reject(fed, fed.rows[needed[0]].isna(), needed[1])
     return fed
+
+
+def _joined(first: pd.Series, second: pd.Series) -> pd.Series:
+    """What was said in answer to several open questions, one below the other."""
+    both = first.str.cat(second, sep="\n")
+    return both.fillna(first).fillna(second)
 
 
 def _check(reader: SheetReader, fed: Fed, use: Use, values: pd.Series) -> None:

@@ -10,10 +10,17 @@ from analytics.intake.layout import Header
 
 # What is proposed on content alone is asked: below this a use is never certain.
 UNSURE: Final = 0.55
+# Content that leaves no doubt in a sheet of this kind; listed with its evidence, not asked.
+SAID: Final = 0.7
 _FORM: Final = re.compile(
     r"\b(?:b\.?v\.?|n\.?v\.?|gmbh|ltd|inc|llc|holding|groep|group|gemeente|stichting)(?!\w)", re.I
 )
 _DATES: Final = ("datum", "date", "tijdstip", "timestamp")
+# Words of questions that are answered with a figure which is no mark.
+_NOT_A_MARK: Final = ("belang", "important", "importance", "leeftijd", "age", "hoeveel", "many", "hoelang", "long",
+                      "expect", "verwacht", "likely", "waarschijnlijk", "priorit", "kans", "risk", "risico",
+                      "power", "invloed", "influence", "interest", "seats", "users", "gebruikers")  # fmt: skip
+_COUNTS: Final = ("aantal", "number of", "count", "nummer", "how many", "hoe lang", "how long")
 
 
 def _open(headers: tuple[Header, ...], taken: set[int]) -> list[Header]:
@@ -40,7 +47,7 @@ def guess_account(headers: tuple[Header, ...], seen: Mapping[int, Profile], take
         if not named or any("@" in sample for sample in profile.samples):
             continue
         # A handful of different cells over many rows is a category, not a list of customers.
-        if profile.distinct < min(20, 0.05 * profile.filled):
+        if profile.distinct < min(20, 0.05 * profile.filled) or max(profile.levels, profile.likert) > 0.5:
             continue
         words = 0.5 * any(_is_account(word) for word in plain(header.text).split())
         forms = sum(bool(_FORM.search(sample)) for sample in profile.samples) / 3
@@ -62,12 +69,83 @@ def guess_score(headers: tuple[Header, ...], seen: Mapping[int, Profile], taken:
     return found[0] if len(found) == 1 else None
 
 
-def guess_date(headers: tuple[Header, ...], seen: Mapping[int, Profile], taken: set[int]) -> Header | None:
-    """The only column of dates whose header ends or begins with a word for date."""
+def guess_date(
+    headers: tuple[Header, ...], seen: Mapping[int, Profile], taken: set[int]
+) -> tuple[Header, float] | None:
+    """The only column of dates, and how sure it is: where several are dates the only one whose header says so."""
+    found = [header for header in _open(headers, taken) if seen[header.column].dates > 0.8]
+    said = [
+        header
+        for header in found
+        if any(plain(header.text).endswith(word) or plain(header.text).startswith(word) for word in _DATES)
+    ]
+    if len(said) == 1:
+        return said[0], SAID
+    return (found[0], UNSURE) if len(found) == 1 else None
+
+
+def guess_outcome(headers: tuple[Header, ...], seen: Mapping[int, Profile], taken: set[int]) -> Header | None:
+    """The only column that says in words of some rows that they were lost and of others that they were kept."""
+    found = [header for header in _open(headers, taken) if seen[header.column].telling > 0.9]
+    return found[0] if len(found) == 1 else None
+
+
+def guess_expectation(headers: tuple[Header, ...], seen: Mapping[int, Profile], taken: set[int]) -> Header | None:
+    """The column of sentences with the longest ones."""
+    found = [header for header in _open(headers, taken) if _prose(seen[header.column])]
+    return max(found, key=lambda header: seen[header.column].words, default=None)
+
+
+def more_scores(headers: tuple[Header, ...], seen: Mapping[int, Profile], taken: set[int]) -> list[Header]:
+    """The other questions of a survey that are answered on a scale: aspects of satisfaction, however they are put."""
+    return [header for header in _open(headers, taken) if _asks_for_a_mark(header, seen[header.column])]
+
+
+def _asks_for_a_mark(header: Header, profile: Profile) -> bool:
+    text = f"{header.text} {header.question}".strip()
+    words = plain(text).split()
+    if not rating_like(profile) or profile.yes_no > 0.9 or profile.distinct < 2:
+        return False
+    if any(word.startswith(_NOT_A_MARK) for word in words) or " ".join(words).startswith(_COUNTS):
+        return False
+    if profile.likert > 0.7:
+        return True
+    small = profile.lowest >= 0 and profile.highest <= 10 and profile.distinct >= 3
+    return small and (len(words) > 3 or text.endswith("?"))
+
+
+def more_comments(headers: tuple[Header, ...], seen: Mapping[int, Profile], taken: set[int]) -> list[Header]:
+    """The open questions of a survey: columns of sentences, hardly one of which is like another."""
+    return [
+        header
+        for header in _open(headers, taken)
+        if _prose(seen[header.column])
+        and (seen[header.column].distinct >= min(8, 0.2 * seen[header.column].filled))
+        and not any(sample.count(";") > 0 and " " not in sample.strip(" ;") for sample in seen[header.column].samples)
+    ]
+
+
+def guess_note(headers: tuple[Header, ...], seen: Mapping[int, Profile], taken: set[int]) -> Header | None:
+    """What was said in a conversation: the column with the longest sentences."""
+    found = more_comments(headers, seen, taken)
+    return max(found, key=lambda header: seen[header.column].words, default=None)
+
+
+def guess_level(headers: tuple[Header, ...], seen: Mapping[int, Profile], taken: set[int]) -> Header | None:
+    """The only column whose cells are names of levels."""
     found = [
         header
         for header in _open(headers, taken)
-        if seen[header.column].dates > 0.8
-        and any(plain(header.text).endswith(word) or plain(header.text).startswith(word) for word in _DATES)
+        if seen[header.column].levels > 0.9 and seen[header.column].distinct >= 2
     ]
     return found[0] if len(found) == 1 else None
+
+
+def guess_currency(headers: tuple[Header, ...], seen: Mapping[int, Profile], taken: set[int]) -> Header | None:
+    """The first column of codes that stand for money."""
+    found = [header for header in _open(headers, taken) if seen[header.column].currencies > 0.9]
+    return found[0] if found else None
+
+
+def _prose(profile: Profile) -> bool:
+    return profile.words >= 3 and profile.length >= 15 and max(profile.numbers, profile.dates) < 0.3

@@ -18,6 +18,13 @@ _PLACES: Final = re.compile(r"[^a-z0-9]+")
 _HINT: Final = re.compile(r"[(\[{][^)\]}]*[\d€$%][^)\]}]*[)\]}]")
 _QUESTION_NUMBER: Final = re.compile(r"^\s*(?:q|v|vraag|question)?\s*\d{1,3}\s*[.):_-]\s*(?=\D)", re.IGNORECASE)
 _WHEN: Final = re.compile(r"^(?:\d+|[qhk][1-4])$")
+# `Deal - Owner`, `customers.company`, `Account: Owner`: what a tool writes before the name of a field.
+_PATH: Final = re.compile(r"\s+[-–|>]\s+|(?<=[a-z])\.(?=[a-z])|:{1,2}\s*|\s*/\s+", re.IGNORECASE)
+_EACH: Final = (
+    (re.compile(r"\b(?:p\s?[./]\s?m|/\s?m(?:nd|aand|o|nth|onth))\b\.?", re.IGNORECASE), " per maand "),
+    (re.compile(r"\b(?:p\s?[./]\s?j|/\s?j(?:r|aar)|/\s?y(?:r|ear)|p\.?\s?a)\b\.?", re.IGNORECASE), " per jaar "),
+    (re.compile(r"#"), " nummer "),
+)
 # A synonym must stand for at least this part of a longer header, else it is a word in passing.
 _LEAST: Final = 0.6
 _TYPO: Final = 90.0
@@ -53,8 +60,15 @@ def _noise() -> frozenset[str]:
     return frozenset(words()["noise"]["header"])
 
 
+@cache
+def _abbreviations() -> dict[str, tuple[str, ...]]:
+    return {short: tuple(plain(long).split()) for short, long in words()["abbreviations"].items()}
+
+
 def _words(text: str) -> tuple[str, ...]:
-    split = plain(text).split()
+    for short, long in _EACH:
+        text = short.sub(long, text)
+    split = [long for word in plain(text).split() for long in _abbreviations().get(word, (word,))]
     # A year or a quarter says when, not what.
     kept = tuple(word for word in split if word not in _noise() and not _WHEN.match(word))
     return kept or tuple(split)
@@ -121,6 +135,40 @@ def known_share(text: str) -> float:
 
 
 @cache
+def _context(section: str) -> frozenset[str]:
+    return frozenset(words()["context"].get(section, ()))
+
+
+def _variants(section: str, header: str) -> tuple[tuple[str, float], ...]:
+    """The header, and what is left of it without what says nothing here; each with how much it is believed.
+
+    Left out are a hint at the scale, the number of a question, what a tool writes before the name of a field, and words
+    that name the rows rather than the column: "begindatum abonnement" in a list of subscriptions.
+    """
+    bare = _HINT.sub(" ", header)
+    found = {header: 1.0, bare: 1.0, _QUESTION_NUMBER.sub("", bare): 1.0}
+    parts = [part for part in _PATH.split(bare) if part.strip()]
+    if len(parts) > 1:
+        generic = set(_words(parts[-1])) <= _generic()
+        found.setdefault(f"{parts[-2]} {parts[-1]}", 0.97)
+        if not generic:
+            found.setdefault(parts[-1], 0.95)
+        elif len(parts) == 2 and plain(parts[-1]) in ("name", "naam"):
+            found.setdefault(parts[0], 0.95)
+    for text, trust in tuple(found.items()):
+        own = _words(text)
+        kept = [word for word in own if word not in _context(section)]
+        if kept and len(kept) < len(own) and not set(kept) <= _generic():
+            found.setdefault(" ".join(kept), 0.95 * trust)
+    return tuple(sorted(found.items()))
+
+
+@cache
+def _generic() -> frozenset[str]:
+    return frozenset(words()["context"]["generic"])
+
+
+@cache
 def match_section(section: str, header: str, least: float = _LEAST) -> tuple[HeaderMatch, ...]:
     """The fields of one section of the synonyms that a header may name, best first, one entry a field.
 
@@ -128,27 +176,26 @@ def match_section(section: str, header: str, least: float = _LEAST) -> tuple[Hea
     """
     if not header.strip():
         return ()
-    texts = {header, _HINT.sub(" ", header), _QUESTION_NUMBER.sub("", _HINT.sub(" ", header))}
     best: dict[str, HeaderMatch] = {}
 
     def offer(match: HeaderMatch) -> None:
         if match.score > 0 and (match.field not in best or best[match.field].score < match.score):
             best[match.field] = match
 
-    for text in sorted(texts):
+    for text, trust in _variants(section, header):
         own = _words(text)
         if not own:
             continue
         kept = frozenset(own)
         exact = _exact(section).get(kept)
         for field, synonym in exact or ():
-            offer(HeaderMatch(field, 1.0, synonym))
+            offer(HeaderMatch(field, trust, synonym))
         if exact or any(kept in _exact(other) for other in vocabulary()):
             # What is a known name elsewhere is not a long version of a name here.
             continue
         for synonyms in vocabulary()[section].values():
             for entry in synonyms:
-                score = _loosely(kept, "".join(own), entry)
+                score = trust * _loosely(kept, "".join(own), entry)
                 if score >= least:
                     offer(HeaderMatch(entry.field, score, entry.text))
     return tuple(sorted(best.values(), key=lambda match: (-match.score, match.field)))

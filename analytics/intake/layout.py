@@ -14,6 +14,7 @@ from analytics.intake.raw import CellKind, RawSheet
 _LOOK_AT: Final = 30
 _IMPORT_ID: Final = re.compile(r"^\s*\{\s*\"?'?ImportId")
 _DATA: Final = re.compile(r"^[\s€$£]*+[-+]?[\d.,:/\-\s]+%?$|^\d{4}-\d{2}-\d{2}|^[^\s@]+@[^\s@]+$")
+_ANSWER: Final = frozenset({"response", "open ended response", "antwoord", "open antwoord", "reactie", "open reactie"})
 _NUMBERED: Final = re.compile(r"^[QV]\d+([_.]\d+)*$", re.IGNORECASE)
 
 
@@ -91,7 +92,8 @@ def _is_more_header(  # noqa: PLR0911  one return a sign
     data_below = sum(bool(_DATA.match(cell)) for cell in below if cell)
     if numbered and data_below and len(filled) >= 0.5 * len([up for up in above if up]):
         return True
-    if plain(filled[0]) == "response" and len({plain(cell) for cell in filled}) <= 3 and data_below:
+    # SurveyMonkey's second row: "Response" under a question, the parts of a question under its parts.
+    if data_below and any(plain(cell) in _ANSWER for cell in filled):
         return True
     return questions >= 2 and questions >= 0.3 * len(filled) and data_below > 0
 
@@ -142,10 +144,19 @@ def _headers(rows: list[list[str]], first: int, last: int, frame: pd.DataFrame) 
     group = rows[first - 1] if first > 0 else [""] * len(named)
     repeated = {name for name in named if name and named.count(name) > 1}
     headers = []
+    asked = ""
     for at, column in enumerate(frame.columns):
         texts = [rows[row][at] for row in range(first + 1, last + 1) if rows[row][at]]
         question = next((text for text in texts if not _IMPORT_ID.match(text) and text != named[at]), "")
         text = named[at] or question
+        if plain(question) in _ANSWER:
+            question = ""
+        elif question and not named[at] and asked:
+            # The parts of one question: only the first of them has the question above it.
+            question = f"{asked} {question}"
+        elif question and named[at] and len(question) < len(named[at]):
+            question = f"{named[at]} {question}"
+        asked = named[at] or (asked if texts else "")
         if text in repeated and group[at] and not question:
             question = f"{group[at]} {text}"
         if text or frame.iloc[last + 1 :, at].notna().any():

@@ -33,6 +33,12 @@ def to_likert(cells: pd.Series) -> pd.Series:
     return by_distinct(cells, lambda distinct: distinct.map(_likert).astype("float64")).astype("float64")
 
 
+def to_binary(cells: pd.Series) -> pd.Series:
+    """Good as 1 and bad as 0, NaN for anything else."""
+    read = {word: float(kind == "good") for word, kind in lookup("binary").items()}
+    return by_distinct(cells, lambda distinct: _each(distinct, read).astype("float64")).astype("float64")
+
+
 def to_effort(cells: pd.Series) -> pd.Series:
     """Words for effort as 1 (least) to 5 (most), NaN for anything else."""
     read = {word: float(number) for word, number in lookup("effort").items()}

@@ -14,6 +14,7 @@ import pandas as pd
 
 from analytics.intake.raw import CellKind
 from analytics.intake.values.distinct import by_distinct
+from analytics.intake.vocabulary import fold, lookup
 
 Decimal = Literal[",", "."]
 
@@ -136,11 +137,14 @@ def out_of(cells: pd.Series) -> float | None:
 
 
 def currencies(cells: pd.Series) -> pd.Series:
-    """The ISO code that each cell carries (`€ 5`, `5 EUR`), NaN where it carries none."""
+    """The ISO code that each cell carries (`€ 5`, `5 EUR`, `British pound`), NaN where it carries none."""
 
     def convert(distinct: pd.Series) -> pd.Series:
         found = distinct.str.lower().str.extract(rf"({_CURRENCY})")[0]
-        return found.str.replace("euros", "euro", regex=False).map(_SYMBOLS)
+        named = found.str.replace("euros", "euro", regex=False).map(_SYMBOLS)
+        rest = distinct[named.isna() & ~distinct.str.contains(r"[0-9]", regex=True)]
+        listed = lookup("currency")
+        return named.fillna(rest.map(lambda cell: listed.get(fold(cell)))).astype("str")
 
     return by_distinct(cells, convert)
 
