@@ -85,8 +85,11 @@ def guess_date(
 
 
 def guess_outcome(headers: tuple[Header, ...], seen: Mapping[int, Profile], taken: set[int]) -> Header | None:
-    """The only column that says in words of some rows that they were lost and of others that they were kept."""
-    found = [header for header in _open(headers, taken) if seen[header.column].telling > 0.9]
+    """The only column that says in words of some rows that they were lost and of others that they were kept.
+
+    Also one whose header says no more than "status": these words say what kind of status it is.
+    """
+    found = [header for header in headers if header.column not in taken and seen[header.column].telling > 0.7]
     return found[0] if len(found) == 1 else None
 
 

@@ -32,6 +32,8 @@ _TYPO: Final = 90.0
 # Letters of a synonym below which it is not looked for in a longer header, or within a longer word.
 _SHORTEST: Final = 3
 _WITHIN: Final = 6
+# Sections whose keys are no headers themselves.
+_NO_FIELDS: Final = ("ignored", "doubtful")
 # Words of a synonym above which it is a question in full: it is recognised as a whole, not by its parts.
 _NAME: Final = 3
 _PARTS: Final = 4
@@ -90,7 +92,9 @@ def vocabulary() -> dict[str, dict[str, tuple[_Synonym, ...]]]:
         section: {
             field: tuple(
                 _Synonym(field, frozenset(_words(text)), "".join(_words(text)), text)
-                for text in dict.fromkeys([*(() if section == "ignored" else (field,)), *texts])
+                for text in dict.fromkeys([*(() if section in _NO_FIELDS else (field,)), *texts])
+                # "VAT ID" without its noise is "ID", and not every id is to be passed over.
+                if section != "ignored" or not set(_words(text)) <= {"id", "number", "nummer", "code", "name", "naam"}
             )
             for field, texts in fields.items()
         }

@@ -98,6 +98,36 @@ def _is_more_header(  # noqa: PLR0911  one return a sign
     return questions >= 2 and questions >= 0.3 * len(filled) and data_below > 0
 
 
+def _is_group_row(rows: list[list[str]], kinds: list[list[int]], at: int) -> bool:
+    """Whether a row names groups of columns ("Respondent", "Satisfaction (1-5)") and the row below it the columns."""
+    if at + 2 >= len(rows):
+        return False
+    names = [cell for cell in rows[at + 1] if cell]
+    texts = all(kind in (CellKind.TEXT, CellKind.BLANK) for kind in kinds[at + 1])
+    wider = any(_spread(rows[at], rows[at + 1]))
+    named = not any(_DATA.match(cell) for cell in names) and max(len(cell) for cell in names or [""]) < 60
+    data_below = any(
+        cell and (_DATA.match(cell) or kind in (CellKind.NUMBER, CellKind.DATE))
+        for cell, kind in zip(rows[at + 2], kinds[at + 2], strict=True)
+    )
+    return wider and texts and named and data_below
+
+
+def _spread(above: list[str], named: list[str]) -> list[str]:
+    """The name of its group for each column, where the row above names groups; else nothing.
+
+    A merged cell holds its text in all of its columns or in the first of them only.
+    """
+    groups = {cell for cell in above if cell}
+    if not 2 <= len(groups) <= len([cell for cell in named if cell]) / 1.4:
+        return [""] * len(named)
+    spread, last = [], ""
+    for cell in above:
+        last = cell or last
+        spread.append(last)
+    return spread
+
+
 def lay_out(file: str, sheet: RawSheet) -> LaidOut:
     """Find the header of a sheet; everything below it is `body`."""
     frame = sheet.cells
@@ -116,6 +146,8 @@ def lay_out(file: str, sheet: RawSheet) -> LaidOut:
         return _laid_out(file, sheet, rows, first, import_ids)
     if first > 0 and sum(bool(_NUMBERED.match(cell)) for cell in rows[first - 1]) >= 2:
         first -= 1
+    if _is_group_row(rows, kinds, first):
+        first += 1
     last = first
     while last + 1 < len(rows) and last - first < 2:
         below = rows[last + 2] if last + 2 < len(rows) else []
@@ -142,6 +174,7 @@ def _headers(rows: list[list[str]], first: int, last: int, frame: pd.DataFrame) 
     named = rows[first]
     # A group over several columns ("Contract | Contract") stands in the row above names that repeat.
     group = rows[first - 1] if first > 0 else [""] * len(named)
+    spread = _spread(group, named)
     repeated = {name for name in named if name and named.count(name) > 1}
     headers = []
     asked = ""
@@ -157,8 +190,8 @@ def _headers(rows: list[list[str]], first: int, last: int, frame: pd.DataFrame) 
         elif question and named[at] and len(question) < len(named[at]):
             question = f"{named[at]} {question}"
         asked = named[at] or (asked if texts else "")
-        if text in repeated and group[at] and not question:
-            question = f"{group[at]} {text}"
+        if text and not question and (spread[at] or (text in repeated and group[at])):
+            question = f"{spread[at] or group[at]} {text}"
         if text or frame.iloc[last + 1 :, at].notna().any():
             headers.append(Header(int(column), text, question))
     return tuple(headers)

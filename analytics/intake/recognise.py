@@ -29,6 +29,7 @@ from analytics.tables.schema import TABLES
 SCORE_FIELDS: Final = ("score", "nps", "ces")
 # A survey asks several questions on a scale and several open ones.
 _SEVERAL: Final = (*SCORE_FIELDS, "comment")
+_OF_CONTRACTS: Final = frozenset({"annual_value", "monthly_value", "end", "notice_days", "auto_renew", "contract_id"})
 _OF_EXPECTATIONS: Final = frozenset({"importance", "rank", "measure", "fulfilment", "reviewed", "source", "stated_by"})
 SUMMARY_FIELDS: Final = (
     "last_executive_contact", "executive_meetings", "last_contact", "expectations_agreed", "expectation_fit",
@@ -58,7 +59,7 @@ _ANY_OF: Final[dict[str, tuple[tuple[str, ...], ...]]] = {
 # Words in the name of a file or sheet that speak for a table.
 _NAMED: Final[dict[str, tuple[str, ...]]] = {
     "contracts": ("contract", "renewal", "accounts", "klantenlijst", "overeenkomst"),
-    "responses": ("csat", "tevreden", "respon", "enquete", "survey", "satisf", "kto", "antwoord", "feedback", "nps"),
+    "responses": ("csat", "tevreden", "respon", "enquete", "survey", "satisf", "kto", "antwoord", "feedback", "nps", "rating", "beoordel", "evaluatie"),
     "conversations": ("gesprek", "conversation", "activit", "contactmoment", "bezoek", "meeting", "overleg", "calls"),
     "people": ("people", "persone", "contactperso", "contacts", "stakeholder", "mensen"),
     "expectations": ("expectation", "verwachting"),
@@ -121,9 +122,15 @@ def _as_question(header: Header, seen: Profile) -> HeaderMatch | None:
 def _candidates(table: str, headers: tuple[Header, ...], seen: Mapping[int, Profile]) -> list[Use]:
     """All fields of one table that each column may be, best first."""
     names = field_names()
+    own = {field.name for field in TABLES[table]}
     uses = []
     for header in headers:
-        matches = {**_matches("shared", header), **_matches(table, header)}
+        shared = {
+            name: match
+            for name, match in _matches("shared", header).items()
+            if name in ("account", "account_id") or name in own
+        }
+        matches = {**shared, **_matches(table, header)}
         if table == "responses" and not {"score", "nps", "ces"} & matches.keys():
             asked = _as_question(header, seen[header.column])
             if asked:
@@ -134,7 +141,9 @@ def _candidates(table: str, headers: tuple[Header, ...], seen: Mapping[int, Prof
             uses += [
                 Use(header.column, header.text, name, UNSURE, match.synonym, 1.0)
                 for name, match in _matches("doubtful", header).items()
-                if name in _WEIGHTS[table] and match.score == 1 and fit(name, seen[header.column]) == 1
+                if name in (*_WEIGHTS[table], *(("account",) if table in ("contracts", "outcomes") else ()))
+                and match.score == 1
+                and fit(name, seen[header.column]) == 1
             ]
         for match in matches.values():
             canonical = header.text.strip() == match.field and match.field in names
@@ -146,7 +155,11 @@ def _candidates(table: str, headers: tuple[Header, ...], seen: Mapping[int, Prof
             if field == "account" and profile.numbers > 0.9 and profile.whole and match.score > 0.9:
                 field, fitness = "account_id", 0.9
             uses.append(Use(header.column, header.text, field, match.score * fitness, match.synonym, fitness))
-    return sorted(uses, key=lambda use: (-use.confidence, use.column))
+    # Of two dates that are as good the more telling name: "satisfaction date" before "created".
+    return sorted(
+        uses,
+        key=lambda use: (-use.confidence, -len(plain(use.header).split()) if use.field == "date" else 0, use.column),
+    )
 
 
 def _counts(header: str) -> bool:
@@ -239,6 +252,9 @@ def _weigh(table: str, uses: tuple[Use, ...], named: str) -> float:
     total = sum(weights.get(field, 0.4) * confidence for field, confidence in best.items())
     if not fields & {"account", "account_id"}:
         total *= 0.75
+    if table == "contracts" and not fields & _OF_CONTRACTS:
+        # Whose customer it is and of which kind stands in every list of a CRM.
+        total *= 0.5
     return total + (1.5 if any(word in named for word in _NAMED[table]) else 0.0)
 
 
@@ -342,7 +358,9 @@ def _others(
             for use in by_table[table]
             if use.field in ("account", "account_id") or use.column not in taken or use.field in ("end", "start")
         )
-        sure = [use for use in own if use.field in fields and use.column not in taken and use.confidence >= 0.7]
+        told = table == "outcomes" and any(use.field == "reason" for use in own)
+        least = UNSURE if told else SAID
+        sure = [use for use in own if use.field in fields and use.column not in taken and use.confidence >= least]
         if sure:
             feeds[table] = own
             taken |= {use.column for use in own if use.field not in ("account", "account_id")}
