@@ -22,7 +22,7 @@ from analytics.intake.values.choices import (
     to_yes_no,
 )
 from analytics.intake.values.durations import to_days
-from analytics.intake.values.numbers import currencies, currency_of
+from analytics.intake.values.numbers import currencies, currency_of, in_thousands
 from analytics.tables.imported import UnreadCell
 from analytics.tables.issue import Issue, Message, Param
 from analytics.tables.schema import TABLES, Kind
@@ -32,6 +32,7 @@ _CRITICAL: Final = {
     "annual_value": "value_unreadable", "monthly_value": "value_unreadable", "end": "date_unreadable",
     "date": "date_unreadable", "outcome": "outcome_unreadable",
 }  # fmt: skip
+_LARGEST_IN_THOUSANDS: Final = 10_000
 _NEEDED: Final = {
     "conversations": ("date", "no_date"), "outcomes": ("outcome", "no_outcome"),
     "expectations": ("expectation", "no_expectation"), "people": ("person", "no_person"),
@@ -120,6 +121,8 @@ def _read(reader: SheetReader, use: Use) -> pd.Series:  # noqa: PLR0911  one ret
     name = use.field
     if name == "notice_days":
         return to_days(reader.cells(use.column, text=False), reader.numbers(use.column), reader.header_of(use.column))
+    if name in ("annual_value", "monthly_value"):
+        return _amounts(reader, use)
     if name in NUMBERS:
         return reader.numbers(use.column)
     if name in DATES:
@@ -137,6 +140,18 @@ def _read(reader: SheetReader, use: Use) -> pd.Series:  # noqa: PLR0911  one ret
         named = currencies(cells)
         return named.fillna(cells.str.upper().where(cells.str.fullmatch(r"[A-Za-z]{3}", na=False)))
     return reader.cells(use.column, text=True)
+
+
+def _amounts(reader: SheetReader, use: Use) -> pd.Series:
+    """Amounts in whole units. Where the header says that they are in thousands they are, unless a cell says it too."""
+    amounts = reader.numbers(use.column)
+    header = f" {reader.header_of(use.column)}"
+    # A contract of ten million is rare, a list of which half are that large is one in whole units.
+    if not in_thousands(header) or not amounts.abs().median() < _LARGEST_IN_THOUSANDS:
+        return amounts
+    reader.note(use.column).evidence.append(Message("intake.evidence.thousands", {"header": use.header}))
+    said = reader.cells(use.column, text=False).str.contains(r"(?i)\d\s*(?:k|m|mln|mio|duizend|miljoen)\b", na=False)
+    return amounts.where(said, amounts * 1000)
 
 
 def feed(reader: SheetReader, table: str, uses: tuple[Use, ...]) -> Fed:

@@ -1,7 +1,7 @@
 """A column that a table cannot do without and whose header says too little: proposed by its content, and asked."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import Final
 
 from analytics.intake.content import Profile, rating_like
@@ -41,6 +41,7 @@ def _is_account(word: str) -> bool:
 def guess_account(headers: tuple[Header, ...], seen: Mapping[int, Profile], taken: set[int]) -> Header | None:
     """The column that most looks like customer names: by a word of its header, or by legal forms in its cells."""
     best: tuple[float, Header] | None = None
+    found: list[Header] = []
     for header in _open(headers, taken):
         profile = seen[header.column]
         named = profile.numbers < 0.1 and profile.dates < 0.1 and 3 <= profile.length <= 60 and profile.distinct >= 2
@@ -51,10 +52,17 @@ def guess_account(headers: tuple[Header, ...], seen: Mapping[int, Profile], take
             continue
         words = 0.5 * any(_is_account(word) for word in plain(header.text).split())
         forms = sum(bool(_FORM.search(sample)) for sample in profile.samples) / 3
-        score = words + forms
-        if score >= 0.4 and (best is None or score > best[0]):
+        # A name occurs once or a few times, and is made of a few words that begin with a capital.
+        names = 0.4 * (profile.distinct > 0.6 * profile.filled and profile.words < 6 and _capitals(profile))
+        score = words + forms + names - 0.01 * len(found)
+        found.append(header)
+        if score >= 0.35 and (best is None or score > best[0]):
             best = (score, header)
     return best[1] if best else None
+
+
+def _capitals(profile: Profile) -> bool:
+    return all(sample[:1].isupper() or not sample[:1].isalpha() for sample in profile.samples)
 
 
 def guess_score(headers: tuple[Header, ...], seen: Mapping[int, Profile], taken: set[int]) -> Header | None:
@@ -99,9 +107,42 @@ def guess_expectation(headers: tuple[Header, ...], seen: Mapping[int, Profile], 
     return max(found, key=lambda header: seen[header.column].words, default=None)
 
 
-def more_scores(headers: tuple[Header, ...], seen: Mapping[int, Profile], taken: set[int]) -> list[Header]:
-    """The other questions of a survey that are answered on a scale: aspects of satisfaction, however they are put."""
-    return [header for header in _open(headers, taken) if _asks_for_a_mark(header, seen[header.column])]
+def more_scores(
+    headers: tuple[Header, ...], seen: Mapping[int, Profile], taken: set[int], known: Sequence[int] = ()
+) -> list[Header]:
+    """The other questions of a survey that are answered on a scale: aspects of satisfaction, however they are put.
+
+    Also columns of one name that stand among the scores that are known, and are answered as they are.
+    """
+    found = [header for header in _open(headers, taken) if _asks_for_a_mark(header, seen[header.column])]
+    block = {*known, *(header.column for header in found)}
+    order = [header.column for header in headers]
+    by_column = {header.column: header for header in _open(headers, taken)}
+    grown = True
+    while grown:
+        grown = False
+        for left, right in zip(order, order[1:], strict=False):
+            for scored, beside in ((left, right), (right, left)):
+                header = by_column.get(beside)
+                if (
+                    scored in block
+                    and beside not in block
+                    and header
+                    and _answered_alike(header, seen[beside], seen[scored])
+                ):
+                    block.add(beside)
+                    found.append(header)
+                    grown = True
+    return found
+
+
+def _answered_alike(header: Header, own: Profile, other: Profile) -> bool:
+    words = plain(f"{header.text} {header.question}").split()
+    if not rating_like(own) or own.distinct < 3 or any(word.startswith(_NOT_A_MARK) for word in words):
+        return False
+    if own.likert > 0.7 or other.likert > 0.7:
+        return own.likert > 0.7 and other.likert > 0.7
+    return own.whole == other.whole and own.lowest >= min(other.lowest, 1) and own.highest <= max(other.highest, 5)
 
 
 def _asks_for_a_mark(header: Header, profile: Profile) -> bool:

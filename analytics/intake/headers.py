@@ -173,9 +173,7 @@ def _loosely(section: str, words: frozenset[str], header: str) -> list[tuple[_Sy
 @cache
 def _all_words() -> frozenset[str]:
     # A question in full is made of everyday words, which a cell with a sentence holds as well.
-    return frozenset(
-        word for section in vocabulary() for key in _exact(section) if len(key) <= _NAME for word in key
-    )
+    return frozenset(word for section in vocabulary() for key in _exact(section) if len(key) <= _NAME for word in key)
 
 
 def known_share(text: str) -> float:

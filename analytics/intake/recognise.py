@@ -59,7 +59,21 @@ _ANY_OF: Final[dict[str, tuple[tuple[str, ...], ...]]] = {
 # Words in the name of a file or sheet that speak for a table.
 _NAMED: Final[dict[str, tuple[str, ...]]] = {
     "contracts": ("contract", "renewal", "accounts", "klantenlijst", "overeenkomst"),
-    "responses": ("csat", "tevreden", "respon", "enquete", "survey", "satisf", "kto", "antwoord", "feedback", "nps", "rating", "beoordel", "evaluatie"),
+    "responses": (
+        "csat",
+        "tevreden",
+        "respon",
+        "enquete",
+        "survey",
+        "satisf",
+        "kto",
+        "antwoord",
+        "feedback",
+        "nps",
+        "rating",
+        "beoordel",
+        "evaluatie",
+    ),
     "conversations": ("gesprek", "conversation", "activit", "contactmoment", "bezoek", "meeting", "overleg", "calls"),
     "people": ("people", "persone", "contactperso", "contacts", "stakeholder", "mensen"),
     "expectations": ("expectation", "verwachting"),
@@ -230,7 +244,8 @@ def _completed(
                 taken.add(header.column)
 
     if table == "responses" and fields & set(SCORE_FIELDS):
-        take("score", more_scores(headers, seen, taken))
+        known = [use.column for use in uses if use.field == "score"]
+        take("score", more_scores(headers, seen, taken, known))
         take("comment", more_comments(headers, seen, taken))
     if table == "conversations" and "note" not in fields:
         take("note", [guess_note(headers, seen, taken)])

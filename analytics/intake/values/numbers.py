@@ -20,6 +20,11 @@ Decimal = Literal[",", "."]
 
 _SYMBOLS: Final = {"€": "EUR", "$": "USD", "£": "GBP", "¥": "JPY", "eur": "EUR", "euro": "EUR", "usd": "USD",
                    "gbp": "GBP", "chf": "CHF", "sek": "SEK", "nok": "NOK", "dkk": "DKK", "pln": "PLN"}  # fmt: skip
+_THOUSANDS: Final = re.compile(
+    r"\bx\s*(?:€|\$|£|eur)?\s*(?:1[.,\s]?000|duizend)\b|[\s(\[](?:k\s*[€$£]|[€$£]\s*k)(?![a-z])|[\s(\[]k\s*(?:eur|usd|gbp)\b"
+    r"|\bin\s+(?:thousands|duizenden|duizendtallen|k)\b|[\s(\[](?:[€$£]\s?)?['’]?000s?\b(?![.,]\d)",
+    re.IGNORECASE,
+)
 _CURRENCY: Final = r"(?:€|\$|£|¥|\b(?:euros?|eur|usd|gbp|chf|sek|nok|dkk|pln)\b)"
 _AROUND: Final = (
     rf"{_CURRENCY}|(?:per|p/|/)\s*(?:jaar|jr|j|year|yr|maand|mnd|month|mo)\b|\bp\.?\s?[jm]\.?$|[\s\u00a0\u202f'’_]"
@@ -147,6 +152,11 @@ def currencies(cells: pd.Series) -> pd.Series:
         return named.fillna(rest.map(lambda cell: listed.get(fold(cell)))).astype("str")
 
     return by_distinct(cells, convert)
+
+
+def in_thousands(header: str) -> bool:
+    """Whether a header says that its amounts are in thousands: `Omzet (x € 1.000)`, `ARR ($k)`, `bedragen in k€`."""
+    return bool(_THOUSANDS.search(header))
 
 
 def currency_of(text: str) -> str:
