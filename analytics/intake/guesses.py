@@ -1,5 +1,6 @@
 """A column that a table cannot do without and whose header says too little: proposed by its content, and asked."""
 
+import itertools
 import re
 from collections.abc import Mapping, Sequence
 from typing import Final
@@ -121,7 +122,7 @@ def more_scores(
     grown = True
     while grown:
         grown = False
-        for left, right in zip(order, order[1:], strict=False):
+        for left, right in itertools.pairwise(order):
             for scored, beside in ((left, right), (right, left)):
                 header = by_column.get(beside)
                 if (
