@@ -97,12 +97,16 @@ def _score(call: argparse.Namespace, say: Translator) -> None:
     if kind not in {".json", ".csv", ".xlsx"}:
         raise Refused(say("cli.out", file=out.name if out else ""))
     imported, result = _scored(call, say)
+    notices = [say.say(notice) for notice in result.notices]
+    notices += [say(notice.code, **notice.params) for notice in result.model.notices]
+    for notice in notices:
+        print(notice, file=sys.stderr)
     if kind == ".csv":
         content = score_csv(result)
     elif kind == ".xlsx":
         content = score_workbook(result, say)
     else:
-        content = _json(score_document(result, inspection(imported, say.say)))
+        content = _json(score_document(result, inspection(imported, say.say), notices))
     if out is None:
         sys.stdout.write(content.decode("utf-8") + "\n")
     else:

@@ -77,7 +77,7 @@ def make_snapshot(assessment: Assessment, choices: ShareChoices, tables: Tables 
         "persons": choices.persons and choices.names,
         "base_rate": _rounded(assessment.model.base_rate, 4),
         "satisfied_from": assessment.settings.satisfied_from,
-        "at_risk_from": _rounded(assessment.settings.at_risk_ratio * assessment.model.base_rate, 4),
+        "at_risk_from": _rounded(assessment.at_risk_from, 4),
         "totals": _totals(every, exact=choices.names),
         "left_out": len(every) - len(rows),
         "accounts": [

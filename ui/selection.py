@@ -29,7 +29,7 @@ def selected(assessment: Assessment, filters: Filters) -> pd.DataFrame:
 def lines(assessment: Assessment) -> Lines:
     """The cut lines of an assessment."""
     settings = assessment.settings
-    return Lines(settings.satisfied_from, settings.at_risk_ratio * assessment.model.base_rate)
+    return Lines(settings.satisfied_from, assessment.at_risk_from)
 
 
 def selected_totals(assessment: Assessment, accounts: pd.DataFrame) -> tuple[PortfolioTotals, ...]:

@@ -46,9 +46,20 @@ def feed_answers(reader: SheetReader, uses: tuple[Use, ...]) -> Fed:
     reject(fed, read & ~fit, "score_out_of_scale", chosen[0].header, written)
     for use, has_cell, part in zip(chosen, filled, parts, strict=True):
         note_unread(reader, fed, use, has_cell & part["score"].isna() & fit)
-    long = pd.concat(parts)
+    long = _worded(reader, pd.concat(parts), uses, chosen)
     fed.rows = long[long["score"].notna()].sort_index(kind="stable")
     return fed
+
+
+def _worded(reader: SheetReader, long: pd.DataFrame, uses: tuple[Use, ...], chosen: tuple[Use, ...]) -> pd.DataFrame:
+    """Each answer with the words of its question, where the sheet has more than one question."""
+    column = next((use.column for use in uses if use.field == "question"), None)
+    if column is not None:
+        return long.join(reader.cells(column, text=True).rename("asked"))
+    if len(chosen) > 1:
+        headers = {use.column: reader.header_of(use.column) for use in chosen}
+        return long.assign(asked=long["question_column"].map(headers))
+    return long
 
 
 def _chosen(reader: SheetReader, scores: tuple[Use, ...]) -> tuple[Use, ...]:
@@ -140,6 +151,10 @@ def _on_scale(
         most = pd.DataFrame({"low": low, "high": high})[declared].value_counts().index[0]
         reader.note(use.column).scale = (float(most[0]), float(most[1]))
     kinds = per_row if per_row is not None else pd.Series(kind, index=numbers.index)
+    effort = declared & (kinds == "ces") & score.notna()
+    if effort.any() and _turn(reader, use, asks=use.header.strip() != "score"):
+        # Effort on a scale that the rows themselves name: much of it is bad news there as well.
+        score = score.mask(effort, low + high - score)
     open_ = ~declared & numbers.notna()
     for name in sorted(kinds[open_].dropna().unique()):
         mask = open_ & (kinds == name)
@@ -152,9 +167,14 @@ def _on_scale(
     return score.where(inside), low, high
 
 
-def _turn(reader: SheetReader, use: Use) -> bool:
-    """Whether a high effort score is bad news: asked, for tools differ in which end is which."""
+def _turn(reader: SheetReader, use: Use, *, asks: bool = True) -> bool:
+    """Whether a high effort score is bad news: asked, for tools differ in which end is which.
+
+    A sheet in the canonical form is read without a question (`asks`): its effort is effort.
+    """
     ease = any(word in plain(reader.header_of(use.column)) for word in _EASE)
+    if not asks:
+        return reader.questions.given(reader.id("direction", reader.about(use.column)), ("turned", "as_is")) != "as_is"
     answer = reader.questions.ask(
         reader.id("direction", reader.about(use.column)), "direction", reader.where(use.column),
         Message("intake.question.direction", {"header": use.header}),
@@ -173,15 +193,15 @@ def set_duplicates_aside(reader: SheetReader, fed: Fed, uses: tuple[Use, ...]) -
     rows = fed.rows
     if rows.empty:
         return
+    # Whatever the order of the rows the earliest stays, of the same day the lowest, as in the model.
+    first = [name for name in ("date", "score") if name in rows]
+    rows = rows.sort_values(first, kind="stable", na_position="first") if first else rows
     columns = {use.field: use.column for use in uses}
-    keys = [name for name in ("account", "account_id", "question_column") if name in rows]
+    keys = [name for name in ("account", "account_id", "question_column", "asked") if name in rows]
     written = pd.DataFrame(index=reader.laid.body.index)
-    if "question" in columns:
-        written["asked"] = reader.cells(columns["question"], text=True)
     if "date" in columns:
         written["moment"] = reader.cells(columns["date"], text=False)
     looked_at = rows.join(written)
-    keys += [name for name in ("asked",) if name in written]
     if "response_id" in rows:
         twice = rows["response_id"].notna() & looked_at.duplicated(["response_id", *keys], keep="first")
     elif "respondent" in rows and "moment" in written:
@@ -190,6 +210,6 @@ def set_duplicates_aside(reader: SheetReader, fed: Fed, uses: tuple[Use, ...]) -
     else:
         return
     whole = twice.groupby(level=0).transform("all")
-    first = next(use.header for use in uses if use.field in ("response_id", "respondent"))
-    reject(fed, (twice & whole).groupby(level=0).any(), "duplicate", first)
-    fed.rows = rows[~twice]
+    header = next(use.header for use in uses if use.field in ("response_id", "respondent"))
+    reject(fed, (twice & whole).groupby(level=0).any(), "duplicate", header)
+    fed.rows = rows[~twice].sort_index(kind="stable")

@@ -28,6 +28,7 @@ _WORD: Final = re.compile(r"[^\d\s.,:/+-]")
 _DATED: Final = re.compile(
     r"\d[-/. ]\s?\d{1,2}[-/. ]|\d{4}-\d|^\d{5}(?:\.\d+)?$|^(?:19|20)\d{6}$|^(?>.*?[a-zA-Z]{3}).*\d{2}|\d[-/.]\d{4}$"
 )
+_CURRENCY: Final = r"EUR|USD|GBP|CHF|SEK|DKK|NOK|PLN|CZK|HUF|CAD|AUD|JPY"
 _YES_NO: Final = frozenset({"auto_renew", "decides", "invited", "expectations_agreed"})
 _DATES: Final = frozenset({"date", "start", "end", "reviewed", "last_executive_contact", "last_contact"})
 _NUMBERS: Final = frozenset(
@@ -49,6 +50,9 @@ class Profile:
         ratings: readable as a satisfaction score: a number, `8/10`, `5 - very satisfied`, words, stars.
         lowest, highest: of the numbers; NaN without any.
         length: mean number of characters.
+        words: mean number of words.
+        currencies: three capitals that stand for money.
+        telling: readable as an outcome in words, more than a bare yes or no; 0 where only one of the two occurs.
         samples: the first three different cells, as they are written.
     """
 
@@ -67,6 +71,9 @@ class Profile:
     whole: bool
     length: float
     samples: tuple[str, ...]
+    words: float = 0.0
+    currencies: float = 0.0
+    telling: float = 0.0
 
 
 def profile(laid: LaidOut, column: int) -> Profile:
@@ -106,6 +113,7 @@ def profile(laid: LaidOut, column: int) -> Profile:
         return float(weights[read.notna().to_numpy()].sum())
 
     few = len(distinct) <= _FEW
+    ended = to_outcomes(distinct, yes_means="churned").where(to_yes_no(distinct).isna()) if few and worded else nothing
     return Profile(
         filled=len(text),
         share=len(text) / max(1, len(cells)),
@@ -122,6 +130,9 @@ def profile(laid: LaidOut, column: int) -> Profile:
         whole=bool((numbers.dropna() % 1 == 0).all()),
         length=float(text.str.len().mean()),
         samples=tuple(text.drop_duplicates().head(3).str.slice(0, 80)),
+        words=float(text.str.count(r"\S+").mean()),
+        currencies=float(values.str.fullmatch(_CURRENCY).mean()),
+        telling=share(ended) if ended.nunique() == 2 else 0.0,
     )
 
 
@@ -152,7 +163,10 @@ def fit(field: str, seen: Profile) -> float:  # noqa: PLR0911, PLR0912  one retu
     if field == "account_id":
         return 1.0 if seen.length < 60 and seen.dates < 0.9 else 0.4
     if field == "currency":
-        return 1.0 if seen.length <= 6 else 0.2
+        return 1.0 if seen.length <= 6 or (seen.words <= 3 and seen.distinct <= 12 and seen.numbers < 0.1) else 0.2
+    if field == "response_id":
+        # The number of a form is the same in each of its answers.
+        return 0.2 if seen.distinct <= 2 < 0.2 * seen.filled else 1.0
     if field == "question":
         return 0.3 if max(seen.numbers, seen.dates) > 0.8 else 1.0
     return 1.0

@@ -11,6 +11,7 @@ from analytics.intake.decide import SheetReader
 from analytics.intake.headers import plain
 from analytics.intake.raw import CellKind
 from analytics.intake.recognise import SCORE_FIELDS, Use
+from analytics.intake.scales import hinted
 from analytics.intake.values.choices import (
     titles_to_levels,
     to_levels,
@@ -22,7 +23,7 @@ from analytics.intake.values.choices import (
     to_yes_no,
 )
 from analytics.intake.values.durations import to_days
-from analytics.intake.values.numbers import currencies, currency_of
+from analytics.intake.values.numbers import currencies, currency_of, in_thousands
 from analytics.tables.imported import UnreadCell
 from analytics.tables.issue import Issue, Message, Param
 from analytics.tables.schema import TABLES, Kind
@@ -32,6 +33,7 @@ _CRITICAL: Final = {
     "annual_value": "value_unreadable", "monthly_value": "value_unreadable", "end": "date_unreadable",
     "date": "date_unreadable", "outcome": "outcome_unreadable",
 }  # fmt: skip
+_LARGEST_IN_THOUSANDS: Final = 10_000
 _NEEDED: Final = {
     "conversations": ("date", "no_date"), "outcomes": ("outcome", "no_outcome"),
     "expectations": ("expectation", "no_expectation"), "people": ("person", "no_person"),
@@ -120,6 +122,10 @@ def _read(reader: SheetReader, use: Use) -> pd.Series:  # noqa: PLR0911  one ret
     name = use.field
     if name == "notice_days":
         return to_days(reader.cells(use.column, text=False), reader.numbers(use.column), reader.header_of(use.column))
+    if name in ("annual_value", "monthly_value"):
+        return _amounts(reader, use)
+    if name == "fulfilment":
+        return _fulfilment(reader, use)
     if name in NUMBERS:
         return reader.numbers(use.column)
     if name in DATES:
@@ -139,13 +145,56 @@ def _read(reader: SheetReader, use: Use) -> pd.Series:  # noqa: PLR0911  one ret
     return reader.cells(use.column, text=True)
 
 
+def _within(table: str, name: str, values: pd.Series) -> pd.Series:
+    """Numbers within the bounds of their field; one beyond them cannot be read, and is listed with its row."""
+    field_ = next((each for each in TABLES[table] if each.name == name), None)
+    if field_ is None or field_.kind is not Kind.NUMBER:
+        return values
+    low, high = field_.lowest, field_.highest
+    inside = pd.Series(data=True, index=values.index)
+    if low is not None:
+        inside &= ~(values < low)
+    if high is not None:
+        inside &= ~(values > high)
+    return values.where(inside)
+
+
+def _fulfilment(reader: SheetReader, use: Use) -> pd.Series:
+    """How far an expectation is met, on 0 to 10. Where header or cells name another scale it is stretched to that."""
+    numbers, in_words = reader.ratings(use.column)
+    said = hinted(reader.header_of(use.column))
+    percent = bool(reader.cells(use.column, text=False).str.contains("%", regex=False).mean() > 0.5)
+    if in_words:
+        scale = (0.0, 1.0) if reader.note(use.column).binary else (1.0, 5.0)
+    elif percent:
+        scale = (0.0, 1.0) if numbers.max() <= 1 else (0.0, 100.0)
+    elif said is not None and said.certain and not (numbers > said.scale[1]).any():
+        scale = said.scale
+    else:
+        return numbers
+    reader.note(use.column).scale = scale
+    return numbers if scale[1] == 10 else 10 * (numbers - scale[0]) / (scale[1] - scale[0])
+
+
+def _amounts(reader: SheetReader, use: Use) -> pd.Series:
+    """Amounts in whole units. Where the header says that they are in thousands they are, unless a cell says it too."""
+    amounts = reader.numbers(use.column)
+    header = f" {reader.header_of(use.column)}"
+    # A contract of ten million is rare, a list of which half are that large is one in whole units.
+    if not in_thousands(header) or not amounts.abs().median() < _LARGEST_IN_THOUSANDS:
+        return amounts
+    reader.note(use.column).evidence.append(Message("intake.evidence.thousands", {"header": use.header}))
+    said = reader.cells(use.column, text=False).str.contains(r"(?i)\d\s*(?:k|m|mln|mio|duizend|miljoen)\b", na=False)
+    return amounts.where(said, amounts * 1000)
+
+
 def feed(reader: SheetReader, table: str, uses: tuple[Use, ...]) -> Fed:
     """Convert the columns that one table takes from a sheet."""
     fed = Fed(table, pd.DataFrame(index=reader.laid.body.index))
     plain_uses = [use for use in uses if not (table == "responses" and use.field in SCORE_FIELDS)]
     for use in plain_uses:
-        values = _read(reader, use)
-        fed.rows[use.field] = values
+        values = _within(table, use.field, _read(reader, use))
+        fed.rows[use.field] = _joined(fed.rows[use.field], values) if use.field in fed.rows else values
         _check(reader, fed, use, values)
     _require_account(fed, uses)
     if table == "contracts":
@@ -154,6 +203,12 @@ def feed(reader: SheetReader, table: str, uses: tuple[Use, ...]) -> Fed:
     if needed and needed[0] in fed.rows:
         reject(fed, fed.rows[needed[0]].isna(), needed[1])
     return fed
+
+
+def _joined(first: pd.Series, second: pd.Series) -> pd.Series:
+    """What was said in answer to several open questions, one below the other."""
+    both = first.str.cat(second, sep="\n")
+    return both.fillna(first).fillna(second)
 
 
 def _check(reader: SheetReader, fed: Fed, use: Use, values: pd.Series) -> None:

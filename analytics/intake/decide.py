@@ -11,8 +11,8 @@ from analytics.intake.headers import plain
 from analytics.intake.layout import LaidOut
 from analytics.intake.raw import CellKind
 from analytics.intake.recognise import Use
-from analytics.intake.scales import COMMON, Scale, as_option, from_option, guess_scale
-from analytics.intake.values.choices import leading_number, to_effort, to_likert
+from analytics.intake.scales import COMMON, Scale, ScaleGuess, as_option, from_option, guess_scale
+from analytics.intake.values.choices import leading_number, to_binary, to_effort, to_likert
 from analytics.intake.values.dates import DateOrder, DateStyle, date_style, to_dates
 from analytics.intake.values.numbers import Decimal, NumberStyle, number_style, out_of, to_numbers
 from analytics.intake.vocabulary import without_blanks
@@ -27,6 +27,7 @@ class ColumnNotes:
     date_order: DateOrder | None = None
     decimal: Decimal | None = None
     asked: bool = False
+    binary: bool = False
     evidence: list[Message] = field(default_factory=list)
 
 
@@ -153,8 +154,15 @@ class SheetReader:
         return to_dates(self.cells(column, text=False), self.laid.kinds_of(column), order, month_end=month_end)
 
     def ratings(self, column: int) -> tuple[pd.Series, bool]:
-        """A column of scores as numbers, and whether most of its cells are words, smileys or stars (1 to 5)."""
+        """A column of scores as numbers, and whether most of its cells are words, smileys or stars (1 to 5).
+
+        Where a whole column is good or bad and nothing in between, as service desks ask it, these are 1 and 0.
+        """
         cells = self.cells(column, text=False)
+        good = to_binary(cells)
+        if cells.notna().sum() and good.notna().sum() > 0.9 * cells.notna().sum():
+            self.note(column).binary = True
+            return good, True
         numbers = self.numbers(column)
         rest = cells[numbers.isna() & cells.notna()]
         if rest.empty:
@@ -174,6 +182,8 @@ class SheetReader:
             numbers, header, kind=kind, top=out_of(cells.head(2000)), in_words=in_words, percent=percent
         )
         note = self.note(column)
+        if note.binary:
+            guess = ScaleGuess((0, 1), certain=True, because="words")
         chosen = guess.scale
         option = as_option(guess.scale)
         id_ = self.id("scale", self.about(column) + about)

@@ -1,7 +1,8 @@
 """A column that a table cannot do without and whose header says too little: proposed by its content, and asked."""
 
+import itertools
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import Final
 
 from analytics.intake.content import Profile, rating_like
@@ -10,10 +11,17 @@ from analytics.intake.layout import Header
 
 # What is proposed on content alone is asked: below this a use is never certain.
 UNSURE: Final = 0.55
+# Content that leaves no doubt in a sheet of this kind; listed with its evidence, not asked.
+SAID: Final = 0.7
 _FORM: Final = re.compile(
     r"\b(?:b\.?v\.?|n\.?v\.?|gmbh|ltd|inc|llc|holding|groep|group|gemeente|stichting)(?!\w)", re.I
 )
 _DATES: Final = ("datum", "date", "tijdstip", "timestamp")
+# Words of questions that are answered with a figure which is no mark.
+_NOT_A_MARK: Final = ("belang", "important", "importance", "leeftijd", "age", "hoeveel", "many", "hoelang", "long",
+                      "expect", "verwacht", "likely", "waarschijnlijk", "priorit", "kans", "risk", "risico",
+                      "power", "invloed", "influence", "interest", "seats", "users", "gebruikers")  # fmt: skip
+_COUNTS: Final = ("aantal", "number of", "count", "nummer", "how many", "hoe lang", "how long")
 
 
 def _open(headers: tuple[Header, ...], taken: set[int]) -> list[Header]:
@@ -34,20 +42,28 @@ def _is_account(word: str) -> bool:
 def guess_account(headers: tuple[Header, ...], seen: Mapping[int, Profile], taken: set[int]) -> Header | None:
     """The column that most looks like customer names: by a word of its header, or by legal forms in its cells."""
     best: tuple[float, Header] | None = None
+    found: list[Header] = []
     for header in _open(headers, taken):
         profile = seen[header.column]
         named = profile.numbers < 0.1 and profile.dates < 0.1 and 3 <= profile.length <= 60 and profile.distinct >= 2
         if not named or any("@" in sample for sample in profile.samples):
             continue
         # A handful of different cells over many rows is a category, not a list of customers.
-        if profile.distinct < min(20, 0.05 * profile.filled):
+        if profile.distinct < min(20, 0.05 * profile.filled) or max(profile.levels, profile.likert) > 0.5:
             continue
         words = 0.5 * any(_is_account(word) for word in plain(header.text).split())
         forms = sum(bool(_FORM.search(sample)) for sample in profile.samples) / 3
-        score = words + forms
-        if score >= 0.4 and (best is None or score > best[0]):
+        # A name occurs once or a few times, and is made of a few words that begin with a capital.
+        names = 0.4 * (profile.distinct > 0.6 * profile.filled and profile.words < 6 and _capitals(profile))
+        score = words + forms + names - 0.01 * len(found)
+        found.append(header)
+        if score >= 0.35 and (best is None or score > best[0]):
             best = (score, header)
     return best[1] if best else None
+
+
+def _capitals(profile: Profile) -> bool:
+    return all(sample[:1].isupper() or not sample[:1].isalpha() for sample in profile.samples)
 
 
 def guess_score(headers: tuple[Header, ...], seen: Mapping[int, Profile], taken: set[int]) -> Header | None:
@@ -62,12 +78,119 @@ def guess_score(headers: tuple[Header, ...], seen: Mapping[int, Profile], taken:
     return found[0] if len(found) == 1 else None
 
 
-def guess_date(headers: tuple[Header, ...], seen: Mapping[int, Profile], taken: set[int]) -> Header | None:
-    """The only column of dates whose header ends or begins with a word for date."""
+def guess_date(
+    headers: tuple[Header, ...], seen: Mapping[int, Profile], taken: set[int]
+) -> tuple[Header, float] | None:
+    """The only column of dates, and how sure it is: where several are dates the only one whose header says so."""
+    found = [header for header in _open(headers, taken) if seen[header.column].dates > 0.8]
+    said = [
+        header
+        for header in found
+        if any(plain(header.text).endswith(word) or plain(header.text).startswith(word) for word in _DATES)
+    ]
+    if len(said) == 1:
+        return said[0], SAID
+    return (found[0], UNSURE) if len(found) == 1 else None
+
+
+def guess_outcome(headers: tuple[Header, ...], seen: Mapping[int, Profile], taken: set[int]) -> Header | None:
+    """The only column that says in words of some rows that they were lost and of others that they were kept.
+
+    Also one whose header says no more than "status": these words say what kind of status it is.
+    """
+    found = [header for header in headers if header.column not in taken and seen[header.column].telling > 0.7]
+    return found[0] if len(found) == 1 else None
+
+
+def guess_expectation(headers: tuple[Header, ...], seen: Mapping[int, Profile], taken: set[int]) -> Header | None:
+    """The column of sentences with the longest ones."""
+    found = [header for header in _open(headers, taken) if _prose(seen[header.column])]
+    return max(found, key=lambda header: seen[header.column].words, default=None)
+
+
+def more_scores(
+    headers: tuple[Header, ...], seen: Mapping[int, Profile], taken: set[int], known: Sequence[int] = ()
+) -> list[Header]:
+    """The other questions of a survey that are answered on a scale: aspects of satisfaction, however they are put.
+
+    Also columns of one name that stand among the scores that are known, and are answered as they are.
+    """
+    found = [header for header in _open(headers, taken) if _asks_for_a_mark(header, seen[header.column])]
+    block = {*known, *(header.column for header in found)}
+    order = [header.column for header in headers]
+    by_column = {header.column: header for header in _open(headers, taken)}
+    grown = True
+    while grown:
+        grown = False
+        for left, right in itertools.pairwise(order):
+            for scored, beside in ((left, right), (right, left)):
+                header = by_column.get(beside)
+                if (
+                    scored in block
+                    and beside not in block
+                    and header
+                    and _answered_alike(header, seen[beside], seen[scored])
+                ):
+                    block.add(beside)
+                    found.append(header)
+                    grown = True
+    return found
+
+
+def _answered_alike(header: Header, own: Profile, other: Profile) -> bool:
+    words = plain(f"{header.text} {header.question}").split()
+    if not rating_like(own) or own.distinct < 3 or any(word.startswith(_NOT_A_MARK) for word in words):
+        return False
+    if own.likert > 0.7 or other.likert > 0.7:
+        return own.likert > 0.7 and other.likert > 0.7
+    return own.whole == other.whole and own.lowest >= min(other.lowest, 1) and own.highest <= max(other.highest, 5)
+
+
+def _asks_for_a_mark(header: Header, profile: Profile) -> bool:
+    text = f"{header.text} {header.question}".strip()
+    words = plain(text).split()
+    if not rating_like(profile) or profile.yes_no > 0.9 or profile.distinct < 2:
+        return False
+    if any(word.startswith(_NOT_A_MARK) for word in words) or " ".join(words).startswith(_COUNTS):
+        return False
+    if profile.likert > 0.7:
+        return True
+    small = profile.lowest >= 0 and profile.highest <= 10 and profile.distinct >= 3
+    return small and (len(words) > 3 or text.endswith("?"))
+
+
+def more_comments(headers: tuple[Header, ...], seen: Mapping[int, Profile], taken: set[int]) -> list[Header]:
+    """The open questions of a survey: columns of sentences, hardly one of which is like another."""
+    return [
+        header
+        for header in _open(headers, taken)
+        if _prose(seen[header.column])
+        and (seen[header.column].distinct >= min(8, 0.2 * seen[header.column].filled))
+        and not any(sample.count(";") > 0 and " " not in sample.strip(" ;") for sample in seen[header.column].samples)
+    ]
+
+
+def guess_note(headers: tuple[Header, ...], seen: Mapping[int, Profile], taken: set[int]) -> Header | None:
+    """What was said in a conversation: the column with the longest sentences."""
+    found = more_comments(headers, seen, taken)
+    return max(found, key=lambda header: seen[header.column].words, default=None)
+
+
+def guess_level(headers: tuple[Header, ...], seen: Mapping[int, Profile], taken: set[int]) -> Header | None:
+    """The only column whose cells are names of levels."""
     found = [
         header
         for header in _open(headers, taken)
-        if seen[header.column].dates > 0.8
-        and any(plain(header.text).endswith(word) or plain(header.text).startswith(word) for word in _DATES)
+        if seen[header.column].levels > 0.9 and seen[header.column].distinct >= 2
     ]
     return found[0] if len(found) == 1 else None
+
+
+def guess_currency(headers: tuple[Header, ...], seen: Mapping[int, Profile], taken: set[int]) -> Header | None:
+    """The first column of codes that stand for money."""
+    found = [header for header in _open(headers, taken) if seen[header.column].currencies > 0.9]
+    return found[0] if found else None
+
+
+def _prose(profile: Profile) -> bool:
+    return profile.words >= 3 and profile.length >= 15 and max(profile.numbers, profile.dates) < 0.3

@@ -18,9 +18,25 @@ _PLACES: Final = re.compile(r"[^a-z0-9]+")
 _HINT: Final = re.compile(r"[(\[{][^)\]}]*[\d€$%][^)\]}]*[)\]}]")
 _QUESTION_NUMBER: Final = re.compile(r"^\s*(?:q|v|vraag|question)?\s*\d{1,3}\s*[.):_-]\s*(?=\D)", re.IGNORECASE)
 _WHEN: Final = re.compile(r"^(?:\d+|[qhk][1-4])$")
+# `Deal - Owner`, `customers.company`, `Account: Owner`: what a tool writes before the name of a field.
+_PATH: Final = re.compile(r"\s+[-–|>]\s+|(?<=[a-z])\.(?=[a-z])|:{1,2}\s*|\s*/\s+", re.IGNORECASE)
+_EACH: Final = (
+    (re.compile(r"\b(?:p\s?[./]\s?m|/\s?m(?:nd|aand|o|nth|onth))\b\.?", re.IGNORECASE), " per maand "),
+    (re.compile(r"\b(?:p\s?[./]\s?j|/\s?j(?:r|aar)|/\s?y(?:r|ear)|p\.?\s?a)\b\.?", re.IGNORECASE), " per jaar "),
+    (re.compile(r"#"), " nummer "),
+    (re.compile(r"\ba/c\b", re.IGNORECASE), " account "),
+)
 # A synonym must stand for at least this part of a longer header, else it is a word in passing.
 _LEAST: Final = 0.6
 _TYPO: Final = 90.0
+# Letters of a synonym below which it is not looked for in a longer header, or within a longer word.
+_SHORTEST: Final = 3
+_WITHIN: Final = 6
+# Sections whose keys are no headers themselves.
+_NO_FIELDS: Final = ("ignored", "doubtful")
+# Words of a synonym above which it is a question in full: it is recognised as a whole, not by its parts.
+_NAME: Final = 3
+_PARTS: Final = 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,8 +69,15 @@ def _noise() -> frozenset[str]:
     return frozenset(words()["noise"]["header"])
 
 
+@cache
+def _abbreviations() -> dict[str, tuple[str, ...]]:
+    return {short: tuple(plain(long).split()) for short, long in words()["abbreviations"].items()}
+
+
 def _words(text: str) -> tuple[str, ...]:
-    split = plain(text).split()
+    for short, long in _EACH:
+        text = short.sub(long, text)
+    split = [long for word in plain(text).split() for long in _abbreviations().get(word, (word,))]
     # A year or a quarter says when, not what.
     kept = tuple(word for word in split if word not in _noise() and not _WHEN.match(word))
     return kept or tuple(split)
@@ -69,7 +92,9 @@ def vocabulary() -> dict[str, dict[str, tuple[_Synonym, ...]]]:
         section: {
             field: tuple(
                 _Synonym(field, frozenset(_words(text)), "".join(_words(text)), text)
-                for text in dict.fromkeys([*(() if section == "ignored" else (field,)), *texts])
+                for text in dict.fromkeys([*(() if section in _NO_FIELDS else (field,)), *texts])
+                # "VAT ID" without its noise is "ID", and not every id is to be passed over.
+                if section != "ignored" or not set(_words(text)) <= {"id", "number", "nummer", "code", "name", "naam"}
             )
             for field, texts in fields.items()
         }
@@ -86,28 +111,69 @@ def _exact(section: str) -> dict[frozenset[str], tuple[tuple[str, str], ...]]:
     return found
 
 
-def _loosely(words: frozenset[str], header: str, synonym: _Synonym) -> float:
-    """How far a longer or misspelt header still names the field, below 1."""
-    own = synonym.joined
-    if len(own) < 3:
-        return 0.0
-    if synonym.words <= words:
-        # One word in passing ("customer segment") says less than several together.
-        least, rest = (0.45, 0.5) if len(synonym.words) > 1 else (0.25, 0.65)
-        return least + rest * len(own) / len(header)
-    if len(own) < 6:
-        return 0.0
-    if own in header:
-        return 0.3 + 0.6 * len(own) / len(header)
-    if abs(len(own) - len(header)) <= 2 and own[0] == header[0]:
-        likeness = fuzz.ratio(own, header)
-        return 0.0085 * likeness if likeness >= _TYPO else 0.0
-    return 0.0
+@dataclass(frozen=True, slots=True)
+class _Index:
+    """The synonyms of one section, by what a header that holds one of them must show.
+
+    Attributes:
+        by_word: by their longest word.
+        written: those long enough to stand within another word, by all their letters.
+        near: by first letter and length, for a slip of the pen.
+    """
+
+    by_word: dict[str, tuple[_Synonym, ...]]
+    written: dict[str, _Synonym]
+    near: dict[tuple[str, int], tuple[_Synonym, ...]]
+
+
+@cache
+def _index(section: str) -> _Index:
+    by_word: dict[str, list[_Synonym]] = {}
+    written: dict[str, _Synonym] = {}
+    near: dict[tuple[str, int], list[_Synonym]] = {}
+    for synonyms in vocabulary()[section].values():
+        for entry in synonyms:
+            if len(entry.joined) < _SHORTEST:
+                continue
+            if len(entry.words) <= _PARTS:
+                by_word.setdefault(max(sorted(entry.words), key=len), []).append(entry)
+            if len(entry.joined) >= _WITHIN:
+                written.setdefault(entry.joined, entry)
+                near.setdefault((entry.joined[0], len(entry.joined)), []).append(entry)
+    return _Index(
+        {word: tuple(found) for word, found in by_word.items()},
+        written,
+        {key: tuple(found) for key, found in near.items()},
+    )
+
+
+def _loosely(section: str, words: frozenset[str], header: str) -> list[tuple[_Synonym, float]]:
+    """The synonyms that a longer or misspelt header still names, each with how far, below 1."""
+    index = _index(section)
+    found: list[tuple[_Synonym, float]] = []
+    for word in words:
+        for entry in index.by_word.get(word, ()):
+            if entry.words <= words:
+                # One word in passing ("customer segment") says less than several together.
+                least, rest = (0.45, 0.5) if len(entry.words) > 1 else (0.25, 0.65)
+                found.append((entry, least + rest * len(entry.joined) / len(header)))
+    found += [
+        (entry, 0.3 + 0.6 * len(own) / len(header))
+        for own, entry in index.written.items()
+        if own in header and not entry.words <= words
+    ]
+    for length in range(len(header) - 2, len(header) + 3):
+        for entry in index.near.get((header[0], length), ()):
+            likeness = fuzz.ratio(entry.joined, header)
+            if likeness >= _TYPO and not entry.words <= words:
+                found.append((entry, 0.0085 * likeness))
+    return found
 
 
 @cache
 def _all_words() -> frozenset[str]:
-    return frozenset(word for section in vocabulary() for key in _exact(section) for word in key)
+    # A question in full is made of everyday words, which a cell with a sentence holds as well.
+    return frozenset(word for section in vocabulary() for key in _exact(section) if len(key) <= _NAME for word in key)
 
 
 def known_share(text: str) -> float:
@@ -121,6 +187,40 @@ def known_share(text: str) -> float:
 
 
 @cache
+def _context(section: str) -> frozenset[str]:
+    return frozenset(words()["context"].get(section, ()))
+
+
+def _variants(section: str, header: str) -> tuple[tuple[str, float], ...]:
+    """The header, and what is left of it without what says nothing here; each with how much it is believed.
+
+    Left out are a hint at the scale, the number of a question, what a tool writes before the name of a field, and words
+    that name the rows rather than the column: "begindatum abonnement" in a list of subscriptions.
+    """
+    bare = _HINT.sub(" ", header)
+    found = {header: 1.0, bare: 1.0, _QUESTION_NUMBER.sub("", bare): 1.0}
+    parts = [part for part in _PATH.split(bare) if part.strip()]
+    if len(parts) > 1:
+        generic = set(_words(parts[-1])) <= _generic()
+        found.setdefault(f"{parts[-2]} {parts[-1]}", 0.97)
+        if not generic:
+            found.setdefault(parts[-1], 0.95)
+        elif len(parts) == 2 and plain(parts[-1]) in ("name", "naam"):
+            found.setdefault(parts[0], 0.95)
+    for text, trust in tuple(found.items()):
+        own = _words(text)
+        kept = [word for word in own if word not in _context(section)]
+        if kept and len(kept) < len(own) and not set(kept) <= _generic():
+            found.setdefault(" ".join(kept), 0.95 * trust)
+    return tuple(sorted(found.items()))
+
+
+@cache
+def _generic() -> frozenset[str]:
+    return frozenset(words()["context"]["generic"])
+
+
+@cache
 def match_section(section: str, header: str, least: float = _LEAST) -> tuple[HeaderMatch, ...]:
     """The fields of one section of the synonyms that a header may name, best first, one entry a field.
 
@@ -128,29 +228,26 @@ def match_section(section: str, header: str, least: float = _LEAST) -> tuple[Hea
     """
     if not header.strip():
         return ()
-    texts = {header, _HINT.sub(" ", header), _QUESTION_NUMBER.sub("", _HINT.sub(" ", header))}
     best: dict[str, HeaderMatch] = {}
 
     def offer(match: HeaderMatch) -> None:
         if match.score > 0 and (match.field not in best or best[match.field].score < match.score):
             best[match.field] = match
 
-    for text in sorted(texts):
+    for text, trust in _variants(section, header):
         own = _words(text)
         if not own:
             continue
         kept = frozenset(own)
         exact = _exact(section).get(kept)
         for field, synonym in exact or ():
-            offer(HeaderMatch(field, 1.0, synonym))
+            offer(HeaderMatch(field, trust, synonym))
         if exact or any(kept in _exact(other) for other in vocabulary()):
             # What is a known name elsewhere is not a long version of a name here.
             continue
-        for synonyms in vocabulary()[section].values():
-            for entry in synonyms:
-                score = _loosely(kept, "".join(own), entry)
-                if score >= least:
-                    offer(HeaderMatch(entry.field, score, entry.text))
+        for entry, score in _loosely(section, kept, "".join(own)):
+            if trust * score >= least:
+                offer(HeaderMatch(entry.field, trust * score, entry.text))
     return tuple(sorted(best.values(), key=lambda match: (-match.score, match.field)))
 
 

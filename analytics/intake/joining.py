@@ -88,7 +88,7 @@ def join_accounts(feds: Sequence[Fed], questions: Questions) -> Joined:
 def contracts_without_answers(tables: Tables) -> pd.DataFrame:
     """The contracts to which no answer could be joined; none of them where no survey was given at all."""
     contracts, answers = tables.contracts, tables.responses
-    return contracts[~contracts["account"].isin(answers["account"]) & (len(answers) > 0)]
+    return contracts[~contracts["account"].isin(answers["account"].unique()) & (len(answers) > 0)]
 
 
 def match_id(name: str) -> str:

@@ -14,6 +14,7 @@ from analytics.intake.raw import CellKind, RawSheet
 _LOOK_AT: Final = 30
 _IMPORT_ID: Final = re.compile(r"^\s*\{\s*\"?'?ImportId")
 _DATA: Final = re.compile(r"^[\s€$£]*+[-+]?[\d.,:/\-\s]+%?$|^\d{4}-\d{2}-\d{2}|^[^\s@]+@[^\s@]+$")
+_ANSWER: Final = frozenset({"response", "open ended response", "antwoord", "open antwoord", "reactie", "open reactie"})
 _NUMBERED: Final = re.compile(r"^[QV]\d+([_.]\d+)*$", re.IGNORECASE)
 
 
@@ -91,9 +92,40 @@ def _is_more_header(  # noqa: PLR0911  one return a sign
     data_below = sum(bool(_DATA.match(cell)) for cell in below if cell)
     if numbered and data_below and len(filled) >= 0.5 * len([up for up in above if up]):
         return True
-    if plain(filled[0]) == "response" and len({plain(cell) for cell in filled}) <= 3 and data_below:
+    # SurveyMonkey's second row: "Response" under a question, the parts of a question under its parts.
+    if data_below and any(plain(cell) in _ANSWER for cell in filled):
         return True
     return questions >= 2 and questions >= 0.3 * len(filled) and data_below > 0
+
+
+def _is_group_row(rows: list[list[str]], kinds: list[list[int]], at: int) -> bool:
+    """Whether a row names groups of columns ("Respondent", "Satisfaction (1-5)") and the row below it the columns."""
+    if at + 2 >= len(rows):
+        return False
+    names = [cell for cell in rows[at + 1] if cell]
+    texts = all(kind in (CellKind.TEXT, CellKind.BLANK) for kind in kinds[at + 1])
+    wider = any(_spread(rows[at], rows[at + 1]))
+    named = not any(_DATA.match(cell) for cell in names) and max(len(cell) for cell in names or [""]) < 60
+    data_below = any(
+        cell and (_DATA.match(cell) or kind in (CellKind.NUMBER, CellKind.DATE))
+        for cell, kind in zip(rows[at + 2], kinds[at + 2], strict=True)
+    )
+    return wider and texts and named and data_below
+
+
+def _spread(above: list[str], named: list[str]) -> list[str]:
+    """The name of its group for each column, where the row above names groups; else nothing.
+
+    A merged cell holds its text in all of its columns or in the first of them only.
+    """
+    groups = {cell for cell in above if cell}
+    if not 2 <= len(groups) <= len([cell for cell in named if cell]) / 1.4:
+        return [""] * len(named)
+    spread, last = [], ""
+    for cell in above:
+        last = cell or last
+        spread.append(last)
+    return spread
 
 
 def lay_out(file: str, sheet: RawSheet) -> LaidOut:
@@ -114,6 +146,8 @@ def lay_out(file: str, sheet: RawSheet) -> LaidOut:
         return _laid_out(file, sheet, rows, first, import_ids)
     if first > 0 and sum(bool(_NUMBERED.match(cell)) for cell in rows[first - 1]) >= 2:
         first -= 1
+    if _is_group_row(rows, kinds, first):
+        first += 1
     last = first
     while last + 1 < len(rows) and last - first < 2:
         below = rows[last + 2] if last + 2 < len(rows) else []
@@ -140,14 +174,24 @@ def _headers(rows: list[list[str]], first: int, last: int, frame: pd.DataFrame) 
     named = rows[first]
     # A group over several columns ("Contract | Contract") stands in the row above names that repeat.
     group = rows[first - 1] if first > 0 else [""] * len(named)
+    spread = _spread(group, named)
     repeated = {name for name in named if name and named.count(name) > 1}
     headers = []
+    asked = ""
     for at, column in enumerate(frame.columns):
         texts = [rows[row][at] for row in range(first + 1, last + 1) if rows[row][at]]
         question = next((text for text in texts if not _IMPORT_ID.match(text) and text != named[at]), "")
         text = named[at] or question
-        if text in repeated and group[at] and not question:
-            question = f"{group[at]} {text}"
+        if plain(question) in _ANSWER:
+            question = ""
+        elif question and not named[at] and asked:
+            # The parts of one question: only the first of them has the question above it.
+            question = f"{asked} {question}"
+        elif question and named[at] and len(question) < len(named[at]):
+            question = f"{named[at]} {question}"
+        asked = named[at] or (asked if texts else "")
+        if text and not question and (spread[at] or (text in repeated and group[at])):
+            question = f"{spread[at] or group[at]} {text}"
         if text or frame.iloc[last + 1 :, at].notna().any():
             headers.append(Header(int(column), text, question))
     return tuple(headers)

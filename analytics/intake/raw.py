@@ -52,8 +52,8 @@ class RawSheet:
             `.0` and without noise beyond fifteen digits (0.30000000000000004 is 0.3), dates as ISO (`2025-12-31` or
             `2025-12-31T10:00:00`), a time of day as text (`10:30:00`), booleans as
             TRUE/FALSE, error cells by their name (`#REF!`), a formula without a stored value as `#EMPTY_FORMULA!`.
-            A merged range repeats its value in each of its cells in the first 20 rows (headers), elsewhere it stands
-            in its first cell alone.
+            A merged range repeats its value in each of its cells in the first 20 rows (headers). Further down a text
+            in a range one column wide stands in each row of it; anything else in its first cell alone.
         kinds: `CellKind` of each cell, shape of `cells`.
         formats: number format of a column where the file names one (percent, currency symbol), by column name.
     """

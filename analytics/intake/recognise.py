@@ -1,19 +1,36 @@
 """Which table a sheet is, and which column is which field: judged by header and content together."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final
 
 import pandas as pd
 
 from analytics.intake.content import Profile, fit, rating_like
-from analytics.intake.guesses import UNSURE, guess_account, guess_date, guess_score
+from analytics.intake.guesses import (
+    SAID,
+    UNSURE,
+    guess_account,
+    guess_currency,
+    guess_date,
+    guess_expectation,
+    guess_level,
+    guess_note,
+    guess_outcome,
+    guess_score,
+    more_comments,
+    more_scores,
+)
 from analytics.intake.headers import HeaderMatch, field_names, match_section, plain
 from analytics.intake.layout import Header
 from analytics.intake.values.choices import to_questions
 from analytics.tables.schema import TABLES
 
 SCORE_FIELDS: Final = ("score", "nps", "ces")
+# A survey asks several questions on a scale and several open ones.
+_SEVERAL: Final = (*SCORE_FIELDS, "comment")
+_OF_CONTRACTS: Final = frozenset({"annual_value", "monthly_value", "end", "notice_days", "auto_renew", "contract_id"})
+_OF_EXPECTATIONS: Final = frozenset({"importance", "rank", "measure", "fulfilment", "reviewed", "source", "stated_by"})
 SUMMARY_FIELDS: Final = (
     "last_executive_contact", "executive_meetings", "last_contact", "expectations_agreed", "expectation_fit",
     "sponsor", "average_score",
@@ -42,7 +59,21 @@ _ANY_OF: Final[dict[str, tuple[tuple[str, ...], ...]]] = {
 # Words in the name of a file or sheet that speak for a table.
 _NAMED: Final[dict[str, tuple[str, ...]]] = {
     "contracts": ("contract", "renewal", "accounts", "klantenlijst", "overeenkomst"),
-    "responses": ("csat", "tevreden", "respon", "enquete", "survey", "satisf", "kto", "antwoord", "feedback", "nps"),
+    "responses": (
+        "csat",
+        "tevreden",
+        "respon",
+        "enquete",
+        "survey",
+        "satisf",
+        "kto",
+        "antwoord",
+        "feedback",
+        "nps",
+        "rating",
+        "beoordel",
+        "evaluatie",
+    ),
     "conversations": ("gesprek", "conversation", "activit", "contactmoment", "bezoek", "meeting", "overleg", "calls"),
     "people": ("people", "persone", "contactperso", "contacts", "stakeholder", "mensen"),
     "expectations": ("expectation", "verwachting"),
@@ -105,15 +136,29 @@ def _as_question(header: Header, seen: Profile) -> HeaderMatch | None:
 def _candidates(table: str, headers: tuple[Header, ...], seen: Mapping[int, Profile]) -> list[Use]:
     """All fields of one table that each column may be, best first."""
     names = field_names()
+    own = {field.name for field in TABLES[table]}
     uses = []
     for header in headers:
-        matches = {**_matches("shared", header), **_matches(table, header)}
+        shared = {
+            name: match
+            for name, match in _matches("shared", header).items()
+            if name in ("account", "account_id") or name in own
+        }
+        matches = {**shared, **_matches(table, header)}
         if table == "responses" and not {"score", "nps", "ces"} & matches.keys():
             asked = _as_question(header, seen[header.column])
             if asked:
                 matches = {asked.field: asked}
         ignored = max((m.score for m in _matches("ignored", header).values()), default=0.0)
         summary = max((m.score for m in _matches("summary", header).values()), default=0.0)
+        if not matches:
+            uses += [
+                Use(header.column, header.text, name, UNSURE, match.synonym, 1.0)
+                for name, match in _matches("doubtful", header).items()
+                if name in (*_WEIGHTS[table], *(("account",) if table in ("contracts", "outcomes") else ()))
+                and match.score == 1
+                and fit(name, seen[header.column]) == 1
+            ]
         for match in matches.values():
             canonical = header.text.strip() == match.field and match.field in names
             if not canonical and (max(ignored, summary) > match.score or _counts(header.text)):
@@ -124,7 +169,11 @@ def _candidates(table: str, headers: tuple[Header, ...], seen: Mapping[int, Prof
             if field == "account" and profile.numbers > 0.9 and profile.whole and match.score > 0.9:
                 field, fitness = "account_id", 0.9
             uses.append(Use(header.column, header.text, field, match.score * fitness, match.synonym, fitness))
-    return sorted(uses, key=lambda use: (-use.confidence, use.column))
+    # Of two dates that are as good the more telling name: "satisfaction date" before "created".
+    return sorted(
+        uses,
+        key=lambda use: (-use.confidence, -len(plain(use.header).split()) if use.field == "date" else 0, use.column),
+    )
 
 
 def _counts(header: str) -> bool:
@@ -140,7 +189,7 @@ def assign(table: str, headers: tuple[Header, ...], seen: Mapping[int, Profile])
     for use in _candidates(table, headers, seen):
         if use.column in taken or use.confidence < _TAKEN_FROM:
             continue
-        if use.field in fields and not (table == "responses" and use.field in SCORE_FIELDS):
+        if use.field in fields and not (table == "responses" and use.field in _SEVERAL):
             continue
         taken[use.column] = use
         fields.add(use.field)
@@ -163,11 +212,48 @@ def _guessed(
     if not fields & {"account", "account_id"}:
         propose("account", guess_account(headers, seen, taken), UNSURE)
     telling = {"comment", "respondent", "response_id"}
+    if table == "responses" and not fields & set(SCORE_FIELDS):
+        for header in more_scores(headers, seen, taken):
+            if seen[header.column].likert > 0.7:
+                propose("score", header, SAID)
+                fields.add("score")
     if table == "responses" and not fields & set(SCORE_FIELDS) and fields & telling:
         propose("score", guess_score(headers, seen, taken), UNSURE)
+    if table == "outcomes" and "outcome" not in fields:
+        propose("outcome", guess_outcome(headers, seen, taken), UNSURE)
+    if table == "expectations" and "expectation" not in fields and len(fields & _OF_EXPECTATIONS) > 1:
+        propose("expectation", guess_expectation(headers, seen, taken), UNSURE)
     if table in ("responses", "conversations", "outcomes") and "date" not in fields:
-        propose("date", guess_date(headers, seen, taken), 0.7)
+        dated = guess_date(headers, seen, taken)
+        if dated:
+            propose("date", *dated)
     return found
+
+
+def _completed(
+    table: str, uses: tuple[Use, ...], headers: tuple[Header, ...], seen: Mapping[int, Profile], taken: set[int]
+) -> tuple[Use, ...]:
+    """What a table can also use, found by its content once it is known which table the sheet is."""
+    fields = {use.field for use in uses}
+    found: list[Use] = []
+
+    def take(name: str, columns: Sequence[Header | None]) -> None:
+        for header in columns:
+            if header is not None and header.column not in taken:
+                found.append(Use(header.column, header.text, name, SAID, header.text, 1.0))
+                taken.add(header.column)
+
+    if table == "responses" and fields & set(SCORE_FIELDS):
+        known = [use.column for use in uses if use.field == "score"]
+        take("score", more_scores(headers, seen, taken, known))
+        take("comment", more_comments(headers, seen, taken))
+    if table == "conversations" and "note" not in fields:
+        take("note", [guess_note(headers, seen, taken)])
+    if table in ("responses", "conversations", "people") and "level" not in fields:
+        take("level", [guess_level(headers, seen, taken)])
+    if table == "contracts" and "currency" not in fields and fields & {"annual_value", "monthly_value"}:
+        take("currency", [guess_currency(headers, seen, taken)])
+    return tuple(sorted((*uses, *found), key=lambda use: use.column))
 
 
 def _weigh(table: str, uses: tuple[Use, ...], named: str) -> float:
@@ -181,6 +267,9 @@ def _weigh(table: str, uses: tuple[Use, ...], named: str) -> float:
     total = sum(weights.get(field, 0.4) * confidence for field, confidence in best.items())
     if not fields & {"account", "account_id"}:
         total *= 0.75
+    if table == "contracts" and not fields & _OF_CONTRACTS:
+        # Whose customer it is and of which kind stands in every list of a CRM.
+        total *= 0.5
     return total + (1.5 if any(word in named for word in _NAMED[table]) else 0.0)
 
 
@@ -218,12 +307,16 @@ def recognise(
         first = "contracts"
     if told is None and summaries and first != "contracts" and weights["contracts"] > 0.6 * weights[first]:
         first, second = "contracts", first
+    if told is None and first == "contracts" and _decided(by_table):
+        first, second = "outcomes", first
     sure = any(use.field == "score" and use.confidence >= 0.7 for use in by_table["responses"])
     if told is None and first == "outcomes" and sure and weights["responses"] > 0.6 * weights["outcomes"]:
         # What a survey also says of who left is an outcome beside the answers.
         first, second = "responses", "outcomes"
-    feeds = {first: by_table[first]}
-    feeds.update(_others(first, by_table, weights))
+    others = _others(first, by_table, weights)
+    used = {use.column for uses in (by_table[first], *others.values()) for use in uses}
+    used |= {use.column for use in summaries.values()}
+    feeds = {first: _completed(first, by_table[first], headers, seen, used), **others}
     close = (
         weights[second] > 0.85 * weights[first]
         and second not in feeds
@@ -236,6 +329,13 @@ def recognise(
 def _is_survey(answers: tuple[Use, ...]) -> bool:
     ids = [use for use in answers if use.field == "response_id" and use.confidence > 0.9]
     return any(word in plain(use.synonym) for use in ids for word in ("respon", "submission", "survey", "enquete"))
+
+
+def _decided(by_table: Mapping[str, tuple[Use, ...]]) -> bool:
+    """A list of amounts without an end date, with the date on which each was decided and how."""
+    ends = {use.field for use in by_table["contracts"]} & {"end", "start", "notice_days", "auto_renew"}
+    sure = {use.field for use in by_table["outcomes"] if use.confidence >= SAID}
+    return not ends and {"outcome", "date"} <= sure
 
 
 def _valued(contracts: tuple[Use, ...]) -> bool:
@@ -273,7 +373,9 @@ def _others(
             for use in by_table[table]
             if use.field in ("account", "account_id") or use.column not in taken or use.field in ("end", "start")
         )
-        sure = [use for use in own if use.field in fields and use.column not in taken and use.confidence >= 0.7]
+        told = table == "outcomes" and any(use.field == "reason" for use in own)
+        least = UNSURE if told else SAID
+        sure = [use for use in own if use.field in fields and use.column not in taken and use.confidence >= least]
         if sure:
             feeds[table] = own
             taken |= {use.column for use in own if use.field not in ("account", "account_id")}

@@ -104,7 +104,8 @@ def _expectations(reader: SheetReader, summaries: dict[str, Use], accounts: pd.D
         _unreadable(reader, fed, agreed, yes)
         rows["measure"] = pd.Series(np.where(yes.fillna(value=False), agreed.header, ""), index=rows.index)
         rows["measure"] = rows["measure"].astype("str").mask(rows["measure"] == "")
-        said |= yes.notna()
+        # Where nothing was agreed there is no expectation on record: that is not better than knowing nothing.
+        said |= yes.fillna(value=False).to_numpy(dtype=bool)
     fed.rows = rows[said]
     return fed
 

@@ -63,6 +63,8 @@ def without_blanks(values: pd.Series, *, text: bool) -> pd.Series:
     beginning and an ellipsis, which no value has.
     """
     tidied = tidy(values) if text else _shortened(tidy(values))
-    distinct = tidied.dropna().unique()
-    empty = [value for value in distinct if len(value) < 30 and fold(value) in blanks(text=text)]
+    distinct = tidied.drop_duplicates().dropna()
+    # No word for "nothing" holds a digit: of a column of numbers, dates or codes hardly a cell is left to fold.
+    words = distinct[(distinct.str.len() < 30) & ~distinct.str.contains(r"[0-9]", regex=True)]
+    empty = [value for value in words if fold(value) in blanks(text=text)]
     return tidied.mask(tidied.isin(empty)) if empty else tidied

@@ -63,7 +63,7 @@ class Report:
     @property
     def at_risk_from(self) -> float:
         """The chance from which an account is at risk."""
-        return min(1.0, self.assessment.settings.at_risk_ratio * self.assessment.model.base_rate)
+        return self.assessment.at_risk_from
 
     @property
     def nothing_to_separate_with(self) -> bool:
@@ -158,7 +158,7 @@ def report_of(
         assessment=assessment,
         tables=tables,
         accounts=rows,
-        totals=totals(rows, Lines(settings.satisfied_from, settings.at_risk_ratio * assessment.model.base_rate)),
+        totals=totals(rows, Lines(settings.satisfied_from, assessment.at_risk_from)),
         names=names,
         plan=tuple(_owner_shown(line, names) for line in lines),
         proposed=not taken,

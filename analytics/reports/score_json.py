@@ -2,7 +2,7 @@
 
 import datetime as dt
 import math
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import asdict
 from typing import Any, Final, TypeAlias
 
@@ -38,15 +38,18 @@ def plain(value: Any) -> Plain:  # noqa: ANN401  anything that a result is made 
     return found
 
 
-def score_document(assessment: Assessment, intake: Mapping[str, Any] | None) -> dict[str, Plain]:
+def score_document(
+    assessment: Assessment, intake: Mapping[str, Any] | None, notices: Sequence[str] = ()
+) -> dict[str, Plain]:
     """The document of the command line's contract, ready for `json.dumps(..., allow_nan=False)`.
 
     Args:
         assessment: the result of the model.
         intake: the document of `inspect` for the same files, None where there was no intake.
+        notices: what has to be said beside the figures, in words.
 
     `portfolio` is in the currency with most value; `portfolios` has one entry a currency. Beyond the contract:
-    `ended`, `without_contract`, and in `model` the base, its source, and the expert's weights.
+    `ended`, `without_contract`, `notices`, and in `model` the base, its source, and the expert's weights.
     """
     totals = assessment.totals or (_NOTHING,)
     model = assessment.model
@@ -70,6 +73,7 @@ def score_document(assessment: Assessment, intake: Mapping[str, Any] | None) -> 
         "portfolios": [_portfolio(one) for one in totals],
         "ended": list(assessment.ended),
         "without_contract": list(assessment.without_contract),
+        "notices": list(notices),
         "intake": plain(intake),
     }
 

@@ -19,7 +19,7 @@ from analytics.reports.sheet_names import sheet_names
 from analytics.tables.schema import TABLES, Field, Kind
 
 # Not asked of anyone: the intake fills these in.
-_UNASKED: Final = frozenset({"strength", "log"})
+_UNASKED: Final = frozenset({"strength", "log", "asked"})
 # A question of no kind that we know is no answer to anything: it is not offered.
 _UNOFFERED: Final = frozenset({"other"})
 _LAST_ROW: Final = 1_048_576

@@ -147,7 +147,7 @@ def assess(
     held = customers(tables, as_of, settings)
     evidence = read_evidence(tables, accounts_and_outcomes(tables, held.accounts.index))
     learned = as_learned(model) if model else learn(tables, as_of, settings, evidence)
-    lines = hidden.Lines(settings.satisfied_from, settings.at_risk_ratio * learned.model.base_rate)
+    lines = hidden.Lines(settings.satisfied_from, settings.at_risk_from(learned.model.base_rate))
     drawn = picture(evidence, each_on(evidence, held.accounts.index, as_of), learned.weights)
     accounts = accounts_frame(held.accounts, drawn, evidence, lines)
     names = accounts.index.tolist()

@@ -55,7 +55,8 @@ class Decisions:
 def past_decisions(tables: Tables, as_of: dt.date) -> Decisions:
     """The outcomes dated on or before the as-of date, and those without a date.
 
-    One an account and day; where two contradict each other something was lost. Notice and value come from the
+    One an account and day; where two contradict each other something was lost. An outcome without a date beside a dated
+    one of the same account tells of the same decision, and less: the dated one stands. Notice and value come from the
     account's contracts: of several, the notice of the one that ended nearest to the decision.
     """
     outcomes = tables.outcomes
@@ -69,6 +70,8 @@ def past_decisions(tables: Tables, as_of: dt.date) -> Decisions:
     frame = frame[frame["account"].notna() & outcomes["outcome"].notna().to_numpy()]
     frame = frame[(frame["day"] <= day_number(as_of)) | (frame["day"] == NEVER)]
     frame = frame.groupby(["day", "account"], sort=True)["lost"].max().reset_index()
+    dated = set(frame.loc[frame["day"] != NEVER, "account"])
+    frame = frame[(frame["day"] != NEVER) | ~frame["account"].isin(dated)].reset_index(drop=True)
     contracts = pd.DataFrame(
         {
             "account": tables.contracts["account"],

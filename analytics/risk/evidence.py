@@ -163,7 +163,8 @@ def first_of(order: Ints, *keys: npt.NDArray[np.generic]) -> Ints:
 def read_answers(frame: pd.DataFrame, account: Ints, people: dict[str, int]) -> tuple[Answers, int]:
     """The scored answers, without duplicates, and how many had to be read on an assumed scale.
 
-    A duplicate has the response id of another answer to the same question, or its respondent and its date. The
+    A duplicate has the response id of another answer to the same question, or its respondent and its date; questions
+    of one kind are told apart by their words. The
     earliest stays, of the same day the lowest: what comes later can then never change an earlier picture.
     """
     question = codes(frame["question"], QUESTION_CODES, 0)
@@ -177,16 +178,17 @@ def read_answers(frame: pd.DataFrame, account: Ints, people: dict[str, int]) -> 
     share = np.clip((score - low) / (high - low), 0.0, 1.0)
     identity = text_codes(frame["response_id"])
     respondent = text_codes(frame["respondent"])
+    asked = text_codes(frame["asked"])
     day = days(frame["date"])
     level = levels(frame, "respondent", people)
     strength = frame["strength"].to_numpy(dtype=np.float64)
     # An undated answer is known from the outset; sorted first, it stays.
     when = np.where(day == NEVER, -NEVER, day)
 
-    order = np.lexsort((respondent, strength, level, share, when, question, identity, account)).astype(np.int64)
+    order = np.lexsort((respondent, strength, level, share, when, asked, question, identity, account)).astype(np.int64)
     order = order[usable[order]]
     with_id, without_id = order[identity[order] >= 0], order[identity[order] < 0]
-    order = np.concatenate([first_of(with_id, account, identity, question), without_id])
+    order = np.concatenate([first_of(with_id, account, identity, question, asked), without_id])
 
     order = order[
         np.lexsort(
@@ -195,6 +197,7 @@ def read_answers(frame: pd.DataFrame, account: Ints, people: dict[str, int]) -> 
                 level[order],
                 share[order],
                 when[order],
+                asked[order],
                 question[order],
                 respondent[order],
                 account[order],
@@ -202,7 +205,7 @@ def read_answers(frame: pd.DataFrame, account: Ints, people: dict[str, int]) -> 
         )
     ]
     named, nameless = order[respondent[order] >= 0], order[respondent[order] < 0]
-    order = np.concatenate([first_of(named, account, respondent, question, when), nameless])
+    order = np.concatenate([first_of(named, account, respondent, question, asked, when), nameless])
     own = np.where(respondent >= 0, respondent, 0)
     # An answer without a respondent is its own respondent.
     own[nameless] = respondent.max(initial=0) + 1 + np.arange(len(nameless))

@@ -89,9 +89,16 @@ def totals(accounts: pd.DataFrame, lines: Lines) -> tuple[PortfolioTotals, ...]:
         return ()
     if accounts["annual_value"].isna().all():
         return (total(accounts, np.ones(len(accounts)), None, lines),)
+    # A customer without a value stands with the others where there is only one currency to stand with.
+    named = accounts.loc[accounts["annual_value"].notna(), "currency"].unique()
+    of = (
+        accounts["currency"].mask(accounts["annual_value"].isna(), named[0])
+        if len(named) == 1
+        else accounts["currency"]
+    )
     by_currency = [
         total(group, group["annual_value"].fillna(0.0).to_numpy(dtype=np.float64), str(currency), lines)
-        for currency, group in accounts.groupby("currency", sort=True)
+        for currency, group in accounts.groupby(of, sort=True)
     ]
     return tuple(sorted(by_currency, key=lambda entry: -entry.annual_value))
 

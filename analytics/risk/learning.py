@@ -37,7 +37,7 @@ class Lessons:
 
     decisions: Decisions
     factors: Floats
-    known: Bools  # whether anything at all was known of the account then
+    known: Bools  # whether anything at all was known of the account then; where not, it teaches the base and the flags
 
 
 def lessons(evidence: Evidence, decisions: Decisions) -> Lessons:
@@ -62,7 +62,9 @@ def named(coefficients: Floats) -> dict[str, float]:
     return dict(zip(NAMES, coefficients[1:].tolist(), strict=True))
 
 
-def notices(fitted: Fit, decisions: Decisions, used: int, source: BaseSource, base_rate: float) -> tuple[Message, ...]:
+def notices(
+    fitted: Fit, decisions: Decisions, used: int, unknown: int, source: BaseSource, base_rate: float
+) -> tuple[Message, ...]:
     """What has to be said beside the weights."""
     said: list[Message] = []
     dated = int((decisions.day != NEVER).sum())
@@ -70,8 +72,8 @@ def notices(fitted: Fit, decisions: Decisions, used: int, source: BaseSource, ba
     said.append(Message(f"risk.model.base_{source}", {"share": Share(base_rate), "n": dated}))
     if undated:
         said.append(Message("risk.model.undated", {"n": undated}))
-    if dated > used:
-        said.append(Message("risk.model.without_features", {"n": dated - used}))
+    if unknown:
+        said.append(Message("risk.model.without_features", {"n": unknown}))
     if 0 < used < ENOUGH_TO_TUNE[0]:
         said.append(Message("risk.model.too_few", {"n": used}))
     totals = {group: float(group_total(fitted.signed[1:], group)) for group in ("contact", "expectations", "csat")}
@@ -102,7 +104,7 @@ def learn(tables: Tables, as_of: dt.date, settings: Settings, evidence: Evidence
     base_rate, source = base_rate_of(dated.lost, settings)
     prior = Prior(base_log_odds(base_rate), expert_weights(settings.weights))
     learning = lessons(evidence, dated if settings.learn else dated.only(np.zeros(len(dated), dtype=bool)))
-    factors, lost = learning.factors[learning.known], learning.decisions.lost[learning.known]
+    factors, lost = learning.factors, learning.decisions.lost
     fitted = fit(factors, lost, prior, guard=settings.guard)
     weights = Weights(float(fitted.coefficients[0]), fitted.coefficients[1:], fitted.covariance)
     model = ModelUsed(
@@ -117,6 +119,6 @@ def learn(tables: Tables, as_of: dt.date, settings: Settings, evidence: Evidence
         guard=fitted.guard,
         unconstrained=named(fitted.unconstrained) if len(lost) else {},
         covariance=fitted.covariance,
-        notices=notices(fitted, decisions, len(lost) if settings.learn else len(dated), source, base_rate),
+        notices=notices(fitted, decisions, len(lost), int((~learning.known).sum()), source, base_rate),
     )
     return Learned(weights, model)

@@ -57,7 +57,7 @@ def robustness(assessment: Assessment, draws: int = DRAWS, seed: int = SEED, top
     """The share of sampled weightings that agree with each account's corner, and with the top ranks."""
     weights = sampled_weights(assessment, draws, seed)
     risk = sigmoid(assessment.model.base + centred(assessment) @ weights.T)
-    line = assessment.settings.at_risk_ratio * assessment.model.base_rate
+    line = assessment.at_risk_from
     shown = at_risk(assessment.accounts["risk"].to_numpy(dtype=np.float64), line)
     agree = (at_risk(risk, line) == shown[:, None]).mean(axis=1)
     # In no corner of the four, under no weights.

@@ -9,10 +9,21 @@ import numpy as np
 import pandas as pd
 
 from analytics.risk import ranking
-from analytics.risk.arrays import NEVER, Bools, Floats, counted, day_number, days, sigmoid, starts_of_groups, summed
+from analytics.risk.arrays import (
+    NEVER,
+    Bools,
+    Floats,
+    Ints,
+    counted,
+    day_number,
+    days,
+    sigmoid,
+    starts_of_groups,
+    summed,
+)
 from analytics.risk.backtest import Scored, rolling, scored_by
 from analytics.risk.decisions import Decisions, past_decisions
-from analytics.risk.evidence import Evidence, read_evidence
+from analytics.risk.evidence import SIGNAL_CODES, Evidence, read_evidence
 from analytics.risk.factors import FACTOR_NAMES
 from analytics.risk.features import Cases, Features, features, rows_of_cases, sums
 from analytics.tables.assessment import Settings
@@ -35,7 +46,7 @@ FEWEST: Final = 10
 
 Verdict = Literal["better", "worse", "not_enough_evidence"]
 Predicts = Literal["predicts", "no_signal", "inverted", "too_few"]
-WarningCode = Literal["leak", "inverted", "no_signal", "too_few", "undated"]
+WarningCode = Literal["leak", "inverted", "no_signal", "too_few", "undated", "no_evidence"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -234,50 +245,69 @@ def separates(score: Floats, lost: Bools, too_good: float = TOO_GOOD) -> bool:
     return bool(gone.any() and stayed.any() and size[gone | stayed].sum() >= 0.5 * len(lost))
 
 
-def answered_after_leaving(tables: Tables, decisions: Decisions) -> int:
-    """Lost accounts that answered a survey after they had left."""
+def answered_after_leaving(tables: Tables, decisions: Decisions, as_of: dt.date) -> int:
+    """Lost accounts that answered a survey after they had left; what is dated after the as-of date is not looked at."""
     left = pd.Series(decisions.day[decisions.lost], index=decisions.account[decisions.lost])
     left = left[left != NEVER].groupby(level=0).max()
     gone = tables.responses["account"].map(left)
-    late = (days(tables.responses["date"]) > gone.fillna(NEVER).to_numpy()) & tables.responses["date"].notna()
+    day = days(tables.responses["date"])
+    late = (day > gone.fillna(NEVER).to_numpy()) & (day <= day_number(as_of))
     return int(tables.responses.loc[late, "account"].nunique())
 
 
 def heard_after_notice(evidence: Evidence, decisions: Decisions) -> int:
-    """Decisions whose answers between the notice deadline and the decision all but tell how it ended; else 0.
+    """Decisions of which answers, signals or reviews between notice deadline and decision all but tell the end; else 0.
 
     They are left out of the features; where they tell this much, an evaluation that used them would look like success.
     """
-    cases = decisions.cases(evidence)
-    answers = evidence.answers
-    case, row = rows_of_cases(answers.account, cases, len(evidence.accounts))
-    day = answers.day[row]
+    answers, signals, expected = evidence.answers, evidence.signals, evidence.expected
+    bright = (signals.signal == SIGNAL_CODES["sees_future"]).astype(np.float64)
+    reviewed = ~np.isnan(expected.fulfilment)
+    # Each kind of evidence as (account, day, how good the news was).
+    kinds = (
+        (answers.account, answers.day, answers.share),
+        (signals.account, signals.day, bright),
+        (expected.account[reviewed], expected.day[reviewed], expected.fulfilment[reviewed]),
+    )
+    return max(_telling(evidence, decisions, account, day, news) for account, day, news in kinds)
+
+
+def _telling(evidence: Evidence, decisions: Decisions, account: Ints, on: Ints, news: Floats) -> int:
+    """Decisions of which one kind of evidence after the notice all but tells how they ended; else 0."""
+    case, row = rows_of_cases(account, decisions.cases(evidence), len(evidence.accounts))
+    day = on[row]
     deadline = decisions.day - decisions.notice
     late = (day > deadline[case]) & (day <= decisions.day[case]) & (decisions.day[case] != NEVER)
     size = len(decisions)
     number = counted(case[late], size)
-    total = summed(case[late], answers.share[row[late]], size)
+    total = summed(case[late], news[row[late]], size)
     heard = number > 0
     return int(heard.sum()) if separates(-total[heard] / number[heard], decisions.lost[heard], LATE) else 0
 
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Usable:
-    """The decisions that have features, with those features."""
+    """The decisions with their features.
+
+    Attributes:
+        unknown: decisions of which nothing was known when it mattered; both ways of looking score them alike.
+        set_aside: decisions with a date among those without, or the other way round: never mixed.
+    """
 
     decisions: Decisions
     features: Features
     satisfaction: Floats
     snapshot: bool
-    left_out: int
+    unknown: int
+    set_aside: int
 
 
 def usable(tables: Tables, evidence: Evidence, as_of: dt.date) -> Usable:
-    """Dated decisions by their picture of then; where most have no date, all those by today's picture."""
+    """Dated decisions by their picture of then. Where they are few, and more have no date, those by today's picture."""
     decisions = past_decisions(tables, as_of)
     dated, undated = decisions.only(decisions.day != NEVER), decisions.only(decisions.day == NEVER)
-    snapshot = len(undated) > len(dated)
-    chosen = undated if snapshot else dated
+    snapshot = len(undated) > len(dated) and rarer(dated.lost) < FEWEST
+    chosen, other = (undated, dated) if snapshot else (dated, undated)
     cases = chosen.cases(evidence)
     if snapshot:
         day = day_number(as_of)
@@ -286,16 +316,18 @@ def usable(tables: Tables, evidence: Evidence, as_of: dt.date) -> Usable:
     matrix = features(given)
     known: Bools = np.any(~np.isnan(matrix.factors), axis=1)
     return Usable(
-        decisions=chosen.only(known),
-        features=Features(matrix.factors[known], matrix.flags[known], matrix.at_worst[known]),
-        satisfaction=given.satisfaction[known],
+        decisions=chosen,
+        features=matrix,
+        satisfaction=given.satisfaction,
         snapshot=snapshot,
-        left_out=int((~known).sum()),
+        unknown=int((~known).sum()),
+        set_aside=len(other),
     )
 
 
 def warnings_of(
     tables: Tables,
+    as_of: dt.date,
     evidence: Evidence,
     used: Usable,
     satisfaction: Predicts,
@@ -314,7 +346,7 @@ def warnings_of(
     if leaking:
         message = Message("risk.validation.leak_separates", {"factors": tuple(leaking), "n": len(leaking)})
         said.append(ValidationWarning("leak", message))
-    after = answered_after_leaving(tables, used.decisions)
+    after = answered_after_leaving(tables, used.decisions, as_of)
     if after >= max(1.0, LATE_SHARE * lost.sum()):
         said.append(ValidationWarning("leak", Message("risk.validation.leak_after_leaving", {"n": after})))
     late = heard_after_notice(evidence, used.decisions)
@@ -322,6 +354,9 @@ def warnings_of(
         said.append(ValidationWarning("leak", Message("risk.validation.leak_after_notice", {"n": late})))
     if used.snapshot and n:
         said.append(ValidationWarning("undated", Message("risk.validation.undated", {"n": n})))
+    if used.set_aside:
+        kind = "dated_aside" if used.snapshot else "undated_aside"
+        said.append(ValidationWarning("undated", Message(f"risk.validation.{kind}", {"n": used.set_aside})))
     if satisfaction in ("inverted", "no_signal"):
         params = {
             "auc": Share(satisfaction_auc.value),
@@ -336,9 +371,9 @@ def warnings_of(
     if not enough(lost):
         params_few = {"n": n, "lost": int(lost.sum())}
         said.append(ValidationWarning("too_few", Message("risk.validation.too_few", params_few)))
-    if used.left_out:
-        message = Message("risk.validation.without_features", {"n": used.left_out})
-        said.append(ValidationWarning("too_few", message))
+    if used.unknown:
+        message = Message("risk.validation.without_features", {"n": used.unknown})
+        said.append(ValidationWarning("no_evidence", message))
     return said
 
 
@@ -356,7 +391,7 @@ def validate(tables: Tables, as_of: dt.date, settings: Settings = Settings()) ->
     satisfaction_auc = auc_of(-used.satisfaction[known], lost[known])
     satisfaction = direction(satisfaction_auc, lost[known])
     if len(lost) == 0 or lost.all() or not lost.any():
-        warnings = warnings_of(tables, evidence, used, "too_few", satisfaction_auc, "too_few")
+        warnings = warnings_of(tables, as_of, evidence, used, "too_few", satisfaction_auc, "too_few")
         return Validation(
             len(lost),
             int(lost.sum()),
@@ -377,7 +412,10 @@ def validate(tables: Tables, as_of: dt.date, settings: Settings = Settings()) ->
     metrics, index = measured(scored, used.satisfaction, lost, euros)
     difference = metrics["auc"].difference
     verdict: Verdict = "not_enough_evidence"
-    if difference.low > 0:
+    if rarer(lost) < FEWEST:
+        # A bootstrap over a handful of either outcome is narrower than what it stands for.
+        pass
+    elif difference.low > 0:
         verdict = "better"
     elif difference.high < 0:
         verdict = "worse"
@@ -392,5 +430,5 @@ def validate(tables: Tables, as_of: dt.date, settings: Settings = Settings()) ->
         blind_spot_index=index,
         metrics=metrics,
         reliability=reliability(scored.model, lost),
-        warnings=tuple(warnings_of(tables, evidence, used, satisfaction, satisfaction_auc, model)),
+        warnings=tuple(warnings_of(tables, as_of, evidence, used, satisfaction, satisfaction_auc, model)),
     )

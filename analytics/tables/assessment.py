@@ -30,7 +30,7 @@ class Settings:
         base_rate: share of renewal decisions that are lost, 0..1; None takes it from outcomes where there are
             enough, else the stated assumption of 12%.
         satisfied_from: cut line on satisfaction, 0..1.
-        at_risk_ratio: cut line on risk, as a multiple of the base rate.
+        at_risk_ratio: cut line on risk, as a multiple of the base rate; see `at_risk_from`.
         guard: hold CSAT's total below contact's and below expectations'.
         learn: update the expert weights by the outcomes in the tables.
         weights: overrides of expert weights, by factor or flag name (the what-if page).
@@ -45,6 +45,13 @@ class Settings:
     weights: Mapping[str, float] = field(default_factory=dict)
     currency: str | None = None
     rates: Mapping[str, float] = field(default_factory=dict)
+
+    def at_risk_from(self, base_rate: float) -> float:
+        """The chance from which an account is at risk: a multiple of the base rate.
+
+        At most halfway from the base rate to certainty: one and a half times 70% is a line that nobody can cross.
+        """
+        return min(self.at_risk_ratio * base_rate, (1.0 + base_rate) / 2.0)
 
 
 @dataclass(frozen=True, slots=True)
@@ -170,3 +177,8 @@ class Assessment:
     ended: tuple[str, ...] = ()
     without_contract: tuple[str, ...] = ()
     notices: tuple[Issue, ...] = ()
+
+    @property
+    def at_risk_from(self) -> float:
+        """The chance from which an account of this portfolio is at risk."""
+        return self.settings.at_risk_from(self.model.base_rate)

@@ -74,6 +74,8 @@ TABLES: Final[dict[str, tuple[Field, ...]]] = {
         Field("role", Kind.TEXT),
         _LEVEL,
         Field("question", Kind.CHOICE, choices=QUESTIONS),
+        # The words of the question where a survey asks several of one kind: two answers to two of them are two answers.
+        Field("asked", Kind.TEXT),
         Field("comment", Kind.TEXT),
         _STRENGTH,
     ),

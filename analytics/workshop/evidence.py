@@ -146,7 +146,7 @@ def freeze(
         currency=currency or "",
         mean_score=float(scale[0] + scored["satisfaction"].mean() * (scale[1] - scale[0])) if len(scored) else scale[0],
         scale=scale,
-        at_risk_from=min(1.0, assessment.settings.at_risk_ratio * assessment.model.base_rate),
+        at_risk_from=assessment.at_risk_from,
         heard=_heard(tables, [str(name) for name in show.index], list(chosen)),
     )
 

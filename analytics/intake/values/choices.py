@@ -13,6 +13,7 @@ from analytics.tables.schema import LEVELS, OUTCOMES, QUESTIONS, SIGNALS, SOURCE
 
 _STARS: Final = re.compile(r"^([★⭐✭✩🌟*])\1{0,4}[☆]*$")
 _NUMBERED: Final = re.compile(r"^\s*(\d{1,2})\s*[-–=:.)]\s*\D+")
+_FIRST: Final = re.compile(r"\s+[-–—:|/]\s+|\s*[,;:(\[]")
 _MARKED: Final = re.compile(r"^\D+[(\[]\s*(\d{1,2})\s*[)\]]$")
 
 
@@ -31,6 +32,12 @@ def _each(cells: pd.Series, read: Mapping[str, object] | None = None) -> pd.Seri
 def to_likert(cells: pd.Series) -> pd.Series:
     """Words, smileys and stars as 1 (worst) to 5 (best), NaN for anything else."""
     return by_distinct(cells, lambda distinct: distinct.map(_likert).astype("float64")).astype("float64")
+
+
+def to_binary(cells: pd.Series) -> pd.Series:
+    """Good as 1 and bad as 0, NaN for anything else."""
+    read = {word: float(kind == "good") for word, kind in lookup("binary").items()}
+    return by_distinct(cells, lambda distinct: _each(distinct, read).astype("float64")).astype("float64")
 
 
 def to_effort(cells: pd.Series) -> pd.Series:
@@ -67,7 +74,16 @@ def to_outcomes(cells: pd.Series, *, yes_means: str) -> pd.Series:
     said |= {"1.0": yes_means, "0.0": other}
     named: dict[str, object] = {**said, **lookup("outcome")}
     named |= {outcome: outcome for outcome in OUTCOMES}
-    return by_distinct(cells, lambda distinct: _each(distinct, named).astype("str")).astype("str")
+
+    def ended(cell: str) -> object:
+        folded = fold(cell)
+        if folded in named:
+            return named[folded]
+        # "Renewed - uplift", "Lost (price)", "Ja, t/m 2027": what follows the first words explains them.
+        first = _FIRST.split(folded, maxsplit=1)[0].strip()
+        return named.get(first) if first != folded else None
+
+    return by_distinct(cells, lambda distinct: distinct.map(ended).astype("str")).astype("str")
 
 
 def to_questions(cells: pd.Series) -> pd.Series:

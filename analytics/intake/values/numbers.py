@@ -14,11 +14,17 @@ import pandas as pd
 
 from analytics.intake.raw import CellKind
 from analytics.intake.values.distinct import by_distinct
+from analytics.intake.vocabulary import fold, lookup
 
 Decimal = Literal[",", "."]
 
 _SYMBOLS: Final = {"€": "EUR", "$": "USD", "£": "GBP", "¥": "JPY", "eur": "EUR", "euro": "EUR", "usd": "USD",
                    "gbp": "GBP", "chf": "CHF", "sek": "SEK", "nok": "NOK", "dkk": "DKK", "pln": "PLN"}  # fmt: skip
+_THOUSANDS: Final = re.compile(
+    r"\bx\s*(?:€|\$|£|eur)?\s*(?:1[.,\s]?000|duizend)\b|[\s(\[](?:k\s*[€$£]|[€$£]\s*k)(?![a-z])|[\s(\[]k\s*(?:eur|usd|gbp)\b"
+    r"|\bin\s+(?:thousands|duizenden|duizendtallen|k)\b|[\s(\[](?:[€$£]\s?)?['’]?000s?\b(?![.,]\d)",
+    re.IGNORECASE,
+)
 _CURRENCY: Final = r"(?:€|\$|£|¥|\b(?:euros?|eur|usd|gbp|chf|sek|nok|dkk|pln)\b)"
 _AROUND: Final = (
     rf"{_CURRENCY}|(?:per|p/|/)\s*(?:jaar|jr|j|year|yr|maand|mnd|month|mo)\b|\bp\.?\s?[jm]\.?$|[\s\u00a0\u202f'’_]"
@@ -136,13 +142,21 @@ def out_of(cells: pd.Series) -> float | None:
 
 
 def currencies(cells: pd.Series) -> pd.Series:
-    """The ISO code that each cell carries (`€ 5`, `5 EUR`), NaN where it carries none."""
+    """The ISO code that each cell carries (`€ 5`, `5 EUR`, `British pound`), NaN where it carries none."""
 
     def convert(distinct: pd.Series) -> pd.Series:
         found = distinct.str.lower().str.extract(rf"({_CURRENCY})")[0]
-        return found.str.replace("euros", "euro", regex=False).map(_SYMBOLS)
+        named = found.str.replace("euros", "euro", regex=False).map(_SYMBOLS)
+        rest = distinct[named.isna() & ~distinct.str.contains(r"[0-9]", regex=True)]
+        listed = lookup("currency")
+        return named.fillna(rest.map(lambda cell: listed.get(fold(cell)))).astype("str")
 
     return by_distinct(cells, convert)
+
+
+def in_thousands(header: str) -> bool:
+    """Whether a header says that its amounts are in thousands: `Omzet (x € 1.000)`, `ARR ($k)`, `bedragen in k€`."""
+    return bool(_THOUSANDS.search(header))
 
 
 def currency_of(text: str) -> str:

@@ -96,6 +96,19 @@ def test_outcomes_without_dates_are_a_snapshot_with_a_warning():
     assert result.satisfaction == "predicts"
 
 
+def test_dated_decisions_stand_before_more_of_them_without_a_date():
+    given = decided(effect=-2.5)
+    without = given.outcomes.assign(date=pd.NaT)
+    # The same decisions told again without their dates, and as many again of other customers.
+    strangers = pd.concat([without.assign(account=without["account"] + suffix) for suffix in (" x", " y")])
+    mixed = given.with_rows("outcomes", pd.concat([without, strangers])[["account", "date", "outcome"]])
+    result = validate(mixed, AS_OF)
+    assert not result.snapshot
+    assert result.decisions == 600
+    aside = [w.message for w in result.warnings if w.message.code == "risk.validation.undated_aside"]
+    assert [message.params["n"] for message in aside] == [2 * given.outcomes["account"].nunique()]
+
+
 def test_satisfaction_that_knows_the_outcome_is_a_leak():
     accounts = [f"a{number}" for number in range(300)]
     score = np.repeat([1, 3, 5], 100)

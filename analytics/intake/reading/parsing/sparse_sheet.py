@@ -118,11 +118,17 @@ class SparseSheet:
         self.put(row, column, "#EMPTY_FORMULA!", ERROR)
 
     def merge(self, boxes: Iterable[Box]) -> None:
-        """Repeats the value of a merged range in its cells, in the first rows: (row, column) to (row, column)."""
+        """Repeats the value of a merged range in its cells, in the first rows: (row, column) to (row, column).
+
+        Further down only a text that stands beside several rows is repeated in each of them: a customer's name before
+        the people who work there. An amount that stands beside several rows is there once.
+        """
         last_column = max(self.columns, default=0)
-        boxes = [box for box in boxes if box[0] <= HEADER_ROWS]
+        boxes = list(boxes)
         if len(boxes) > _MERGES:
             raise Refused("too_large", "merged cells")
+        self._repeat_down([box for box in boxes if box[1] == box[3] and box[2] > max(box[0], HEADER_ROWS)])
+        boxes = [box for box in boxes if box[0] <= HEADER_ROWS]
         for top, left, bottom, right in boxes:
             held = self._header.get((top, left))
             if held is None:
@@ -131,3 +137,28 @@ class SparseSheet:
                 for column in range(left, min(right, last_column) + 1):
                     if (row, column) not in self._header:
                         self.put(row, column, *held)
+
+    def _repeat_down(self, boxes: Sequence[Box]) -> None:
+        """A text beside several rows, in each of these rows that holds anything."""
+        used = {row for column in self.columns.values() for row in column.rows} if boxes else set()
+        last = max(used, default=0)
+        for number in sorted({box[1] for box in boxes}):
+            held = self.columns.get(number)
+            if held is None:
+                continue
+            at = {row: place for place, row in enumerate(held.rows)}
+            texts = held.text().split(b"\0")
+            rows: list[int] = []
+            repeated: list[bytes] = []
+            for top, left, bottom, _ in boxes:
+                place = at.get(top)
+                if left != number or place is None or held.kinds[place] != TEXT:
+                    continue
+                below = [
+                    row
+                    for row in range(max(top, HEADER_ROWS) + 1, min(bottom, last) + 1)
+                    if row in used and row not in at
+                ]
+                rows += below
+                repeated += [texts[place]] * len(below)
+            self.extend(number, rows, repeated, TEXT)
