@@ -150,6 +150,7 @@ def _fingerprint(state: State) -> str:
         *[part for item in sorted(state.edits.items(), key=lambda item: item[0]) for part in item],
         sorted(state.answers.items()),
         sorted(state.declared),
+        state.corrections,
         state.reopened.key if state.reopened else "",
         as_of(state),
         (state.settings, state.filters, state.hide_names, state.is_sample),
