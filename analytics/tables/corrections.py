@@ -18,7 +18,7 @@ Value: TypeAlias = str | float | bool | dt.date | None
 
 # What can be corrected, in the order in which it is shown. Scores and contracts are other people's statements.
 CORRECTABLE: Final[dict[str, tuple[str, ...]]] = {
-    "conversations": ("date", "person", "role", "level", "our_person", "topic", "signal", "note"),
+    "conversations": ("date", "person", "role", "level", "topic", "signal", "note", "our_person"),
     "people": ("person", "role", "level", "decides", "invited"),
     "expectations": ("expectation", "stated_by", "level", "importance", "measure", "fulfilment", "reviewed", "source"),
 }
@@ -73,13 +73,15 @@ class Corrected:
     Attributes:
         tables: what counts.
         marks: by table the rows of `tables` that read otherwise than where they came from.
-        apart: by table the rows that no longer count, as they read.
+        places: by table the position that each row of `tables` had before.
+        apart: by table the rows that no longer count, as they read, by the position that they had.
         found: by position in the corrections, the row that each has found, as it now says and where it stands.
         lost: corrections that found no row: the export no longer holds it, or says something else.
     """
 
     tables: Tables
     marks: Mapping[str, "pd.Series[bool]"] = field(default_factory=dict)
+    places: Mapping[str, pd.Index] = field(default_factory=dict)
     apart: Mapping[str, pd.DataFrame] = field(default_factory=dict)
     found: Mapping[int, Correction] = field(default_factory=dict)
     lost: tuple[Correction, ...] = ()
@@ -144,6 +146,7 @@ def corrected(tables: Tables, corrections: Sequence[Correction], uploads: Mappin
     """
     frames: dict[str, pd.DataFrame] = {}
     marks: dict[str, pd.Series[bool]] = {}
+    places: dict[str, pd.Index] = {}
     apart: dict[str, pd.DataFrame] = {}
     found: dict[int, Correction] = {}
     for table in CORRECTABLE:
@@ -170,7 +173,8 @@ def corrected(tables: Tables, corrections: Sequence[Correction], uploads: Mappin
             gone.loc[rows] = not one.counts
         if table == "expectations":
             _rename(frame, before, [found[at] for at, _ in mine if at in found])
-        apart[table] = frame[gone].reset_index(drop=True)
+        places[table] = frame.index[~gone]
+        apart[table] = frame[gone]
         frames[table] = conform(table, frame[~gone])
         marks[table] = mark[~gone].reset_index(drop=True)
     lost = tuple(one for at, one in enumerate(corrections) if at not in found)
@@ -179,7 +183,7 @@ def corrected(tables: Tables, corrections: Sequence[Correction], uploads: Mappin
     # What the logs hold is what they held: no correction makes an account covered, or takes that away.
     logged = tables.logged if "conversations" not in frames else tables.logged_conversations()
     laid_over: dict[str, Any] = {**frames, "logged": logged}
-    return Corrected(replace(tables, **laid_over), marks, apart, found, lost)
+    return Corrected(replace(tables, **laid_over), marks, places, apart, found, lost)
 
 
 def kept_in_step(corrections: Sequence[Correction], result: Corrected) -> tuple[Correction, ...]:

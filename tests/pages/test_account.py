@@ -5,6 +5,7 @@ import re
 
 import pytest
 
+from tests.pages.conftest import sources
 from ui.names import account_id
 
 STORY = "Hogeschool Noorderlicht"
@@ -102,3 +103,105 @@ def test_an_account_with_nothing_but_a_contract_is_not_shown_as_safe(screen, lan
     assert page.t("shell.no_score") in page.words
     for table in ("expectations", "conversations", "responses"):
         assert page.t(f"account.none.{table}") in page.words
+
+
+def opened_row(page, table: str):
+    """The first row of a tab, opened to be corrected."""
+    page.at.button(
+        key=next(b.key for b in page.at.button if str(b.key).startswith(f"correct_{table}_at_"))
+    ).click().run()
+    return page.healthy()
+
+
+def field(page, table: str, name: str):
+    kinds = ("selectbox", "text_input", "text_area", "date_input", "select_slider")
+    return next(w for kind in kinds for w in page.at.get(kind) if str(w.key).startswith(f"correct_{table}_{name}_"))
+
+
+def press(page, key: str):
+    next(button for button in page.at.button if button.label == page.t(key)).click().run()
+    return page.healthy()
+
+
+def test_a_conversation_from_a_file_is_corrected_in_place_and_back(screen, three_accounts, language):
+    page = screen(three_accounts, language).open("account", id=account_id(STORY)).healthy()
+    assert page.t("correct.hint") in page.words
+    opened_row(page, "conversations")
+    assert page.t("correct.from", place="conversations.csv", row="3") in page.words
+    field(page, "conversations", "level").set_value("executive")
+    field(page, "conversations", "note").set_value("Met de directeur")
+    press(page, "correct.save")
+    (one,) = page.state.corrections
+    assert dict(one.changed) == {"level": "executive", "note": "Met de directeur"}
+    assert page.t("correct.mark.corrected").encode() in page.sent()
+    assert b"Met de directeur" in page.sent()
+    # The table of levels counts it once, where it belongs now.
+    counts = re.findall(r'<th scope="row">(.*?)</th><td[^>]*>.*?</td><td[^>]*>(.*?)</td>', page.raw_html)
+    assert dict(counts[:3]) == {
+        page.t("shell.level.executive"): "2", page.t("shell.level.management"): "0",
+        page.t("shell.level.operational"): "0",
+    }  # fmt: skip
+    opened_row(page, "conversations")
+    assert page.t("shell.level.operational") in page.words
+    press(page, "correct.undo")
+    assert page.state.corrections == ()
+
+
+def test_a_row_is_left_out_and_counted_again(screen, three_accounts, language):
+    page = screen(three_accounts, language).open("account", id=account_id(STORY)).healthy()
+    opened_row(page, "expectations")
+    press(page, "correct.drop")
+    assert page.t("account.none.expectations") in page.words
+    assert page.t("correct.left_out", n=1) in page.words
+    press(page, "correct.restore")
+    assert page.state.corrections == ()
+    assert page.t("account.none.expectations") not in page.words
+
+
+def test_a_row_needs_what_makes_it_one(screen, three_accounts, language):
+    page = screen(three_accounts, language).open("account", id=account_id(STORY)).healthy()
+    opened_row(page, "expectations")
+    field(page, "expectations", "expectation").set_value("  ")
+    next(button for button in page.at.button if button.label == page.t("correct.save")).click().run()
+    assert page.t("correct.needed.expectations") in [warning.value for warning in page.at.warning]
+    assert page.state.corrections == ()
+
+
+def test_a_person_is_added_and_corrected(screen, three_accounts, language):
+    page = screen(three_accounts, language).open("account", id=account_id(STORY)).healthy()
+    assert page.t("account.none.people") in page.words
+    page.at.text_input(key="person_name").set_value("Gerda Cio")
+    next(b for b in page.at.button if str(b.key).startswith("FormSubmitter:record_person")).click().run()
+    page.healthy()
+    assert page.t("account.none.people") not in page.words
+    opened_row(page, "people")
+    assert page.t("correct.own") in page.words
+    field(page, "people", "decides").set_value(False)
+    press(page, "correct.save")
+    assert [dict(one.changed) for one in page.state.corrections] == [{"decides": False}]
+
+
+def test_a_correction_of_which_the_row_is_gone_is_named_and_can_be_forgotten(screen, three_accounts, language):
+    page = screen(three_accounts, language).open("account", id=account_id(STORY)).healthy()
+    opened_row(page, "conversations")
+    press(page, "correct.drop")
+    files = {
+        **three_accounts,
+        "conversations.csv": three_accounts["conversations.csv"].replace("Weekoverleg", "Overleg"),
+    }
+    page.state.files = sources(files)
+    page.open("account", id=account_id(STORY)).healthy()
+    said = [warning.value for warning in page.at.warning]
+    assert len(said) == 1
+    assert "Weekoverleg met Anneke" in said[0]
+    press(page, "correct.forget")
+    assert page.state.corrections == ()
+    assert not page.at.warning
+
+
+def test_hidden_names_are_not_edited_blind(screen, three_accounts, language):
+    page = screen(three_accounts, language, hide_names=True).open("account", id=account_id(STORY)).healthy()
+    assert page.t("correct.hidden") in page.words
+    assert not [b for b in page.at.button if str(b.key).startswith("correct_")]
+    assert b"Weekoverleg" not in page.sent()
+    assert b"Anneke Prins" not in page.sent()
