@@ -14,6 +14,7 @@ from analytics.tables.corrections import CORRECTABLE, Correction, Value, keys, w
 from ui.account_card import as_label
 from ui.account_list import facts
 from ui.finding import chart_heading, note
+from ui.more import more, shown
 from ui.pipeline import as_it_came, corrections
 from ui.row_correction import correction_form
 from ui.state import State, digest
@@ -37,7 +38,7 @@ class _Rows:
     """Rows of one table and account: as they read, as they came, and how a correction knows each."""
 
     table: str
-    shown: pd.DataFrame
+    read: pd.DataFrame
     came: pd.DataFrame
     keys: list[str]
     corrected: Mapping[str, Correction]
@@ -75,21 +76,21 @@ def _readable(state: State, assessment: Assessment, table: str, account: str) ->
     with wide(f"account_{table}"):
         _table(worded, f"account_{table}")
     with narrow(f"account_{table}"):
-        _cards(state, worded)
+        _cards(state, worded, f"account_{table}")
 
 
 def _correctable(state: State, assessment: Assessment, table: str, account: str) -> None:
     t = state.t
     rows = _rows(state, assessment, table, account)
-    if rows.shown.empty:
+    if rows.read.empty:
         st.markdown(t(f"account.none.{table}"))
     else:
-        worded = _marked(state, rows, _worded(state, rows.shown, _SHOWN_FIELDS[table]))
+        worded = _marked(state, rows, _worded(state, rows.read, _SHOWN_FIELDS[table]))
         chosen = f"correct_{table}"
         with wide(f"account_{table}"):
             _grid(state, rows, worded, chosen)
         with narrow(f"account_{table}"):
-            _cards(state, worded, rows, chosen)
+            _cards(state, worded, f"account_{table}", rows, chosen)
         if state.hide_names:
             note(t("correct.hidden"))
         elif st.session_state.get(chosen) in rows.keys:
@@ -98,7 +99,7 @@ def _correctable(state: State, assessment: Assessment, table: str, account: str)
                 state,
                 table,
                 rows.came.iloc[place],
-                rows.shown.iloc[place],
+                rows.read.iloc[place],
                 rows.corrected.get(rows.keys[place]),
                 chosen,
             )
@@ -111,14 +112,14 @@ def _correctable(state: State, assessment: Assessment, table: str, account: str)
 def _rows(state: State, assessment: Assessment, table: str, account: str) -> _Rows:
     """Rows that say the same stand once: a correction is of all of them."""
     result = corrections(state)
-    shown = _of_account(state, assessment, table, account)
+    read = _of_account(state, assessment, table, account)
     came = as_it_came(state).frame(table) if result.places.get(table) is not None else result.tables.frame(table)
-    places = shown.index if table not in result.places else result.places[table][shown.index]
+    places = read.index if table not in result.places else result.places[table][read.index]
     came = came.loc[places]
     found = keys(table, came)
     first = ~pd.Series(found, dtype="str").duplicated().to_numpy()
     known = {one.key: one for one in state.corrections if one.table == table}
-    return _Rows(table, shown[first], came[first], [key for key, kept in zip(found, first, strict=True) if kept], known)
+    return _Rows(table, read[first], came[first], [key for key, kept in zip(found, first, strict=True) if kept], known)
 
 
 def _grid(state: State, rows: _Rows, worded: pd.DataFrame, chosen: str) -> None:
@@ -153,20 +154,20 @@ def _table(worded: pd.DataFrame, key: str, **more: Any) -> Any:  # noqa: ANN401 
     )
 
 
-def _cards(state: State, worded: pd.DataFrame, rows: _Rows | None = None, chosen: str = "") -> None:
+def _cards(state: State, worded: pd.DataFrame, key: str, rows: _Rows | None = None, chosen: str = "") -> None:
     t = state.t
-    for place, row in enumerate(worded.head(_ON_A_PHONE).to_dict("records")):
+    count = f"{key}_shown"
+    for place, row in enumerate(worded.head(shown(count, _ON_A_PHONE)).to_dict("records")):
         filled = {
             str(name): _written(state, value) for name, value in row.items() if not pd.isna(value) and value != ""
         }
         st.html(facts(filled))
         if rows is not None and not state.hide_names:
-            key = f"{chosen}_at_{digest(rows.keys[place])}"
-            if st.button(t("correct.open"), type="tertiary", icon=":material/edit:", key=key):
+            mark = f"{chosen}_at_{digest(rows.keys[place])}"
+            if st.button(t("correct.open"), type="tertiary", icon=":material/edit:", key=mark):
                 st.session_state[chosen] = rows.keys[place]
                 st.rerun()
-    if len(worded) > _ON_A_PHONE:
-        note(t("lists.first", n=_ON_A_PHONE, total=len(worded)))
+    more(state, count, _ON_A_PHONE, len(worded))
 
 
 def _written(state: State, value: object) -> str:
@@ -225,7 +226,7 @@ def in_words(state: State, table: str, row: Mapping[str, Value]) -> str:
 def _worded(state: State, rows: pd.DataFrame, fields: tuple[str, ...]) -> pd.DataFrame:
     """Rows as a person reads them: headers, codes and dates in words; nothing that is wholly unknown."""
     t = state.t
-    shown: dict[str, object] = {}
+    cells: dict[str, object] = {}
     for field in fields:
         column = rows[field]
         if column.isna().all():
@@ -240,5 +241,5 @@ def _worded(state: State, rows: pd.DataFrame, fields: tuple[str, ...]) -> pd.Dat
             column = column.map({True: t("shell.yes"), False: t("shell.no")})
         elif str(column.dtype).startswith("datetime"):
             column = column.dt.date
-        shown[t(f"data.field.{field}")] = column
-    return pd.DataFrame(shown)
+        cells[t(f"data.field.{field}")] = column
+    return pd.DataFrame(cells)
