@@ -19,6 +19,8 @@ _GROUPS: Final = 20
 _CELLS: Final = 30
 _LONGEST: Final = 160
 _NUMBERS: Final = 12
+# A dash at which no line ends.
+_TO: Final = "\N{WORD JOINER}–\N{WORD JOINER}"
 
 
 def set_aside(state: State, result: Imported, names: Names) -> None:
@@ -87,7 +89,7 @@ def row_numbers(rows: Sequence[int], and_more: str) -> str:
             parts[-1][1] = row
         else:
             parts.append([row, row])
-    written = [str(first) if first == last else f"{first}–{last}" for first, last in parts[:_NUMBERS]]
+    written = [str(first) if first == last else f"{first}{_TO}{last}" for first, last in parts[:_NUMBERS]]
     return ", ".join([*written, *([and_more] if len(parts) > _NUMBERS else [])])
 
 

@@ -160,7 +160,11 @@ def problems(state: State, result: Imported, names: Names) -> None:
         return
     st.subheader(state.t("data.problems"))
     for issue in result.problems[:12]:
-        st.markdown(f"- {_plain(state.t.say(_shown(names, issue)))}")
+        sentence = state.t.say(_shown(names, issue))
+        place = ", ".join(part for part in (issue.where.file, issue.where.sheet) if part)
+        # Which of several files is meant, where the sentence does not say so itself.
+        named = not place or len(result.files) < 2 or str(issue.where.file) in sentence
+        st.markdown(f"- {_plain(sentence)}" if named else f"- **{_plain(place)}:** {_plain(sentence)}")
     if len(result.problems) > 12:
         note(state.t("data.problems.more", n=len(result.problems) - 12))
 
