@@ -5,8 +5,10 @@ from dataclasses import replace
 
 import streamlit as st
 
-from analytics.tables.imported import FileReport, Imported, SheetReport
+from analytics.intake.headers import plain
+from analytics.tables.imported import ColumnReport, FileReport, Imported, SheetReport
 from analytics.tables.issue import Issue, Message, Param
+from analytics.tables.quantities import Share
 from analytics.tables.schema import PROVENANCE
 from ui.asked import how_many
 from ui.finding import finding, note
@@ -100,29 +102,46 @@ def _sheet(state: State, result: Imported, names: Names, report: FileReport, she
     name = sheet.sheet or report.file
     heading = t(f"data.table.{sheet.table}") if sheet.table else t("data.file.no_table")
     hidden = f" ({t('data.sheet.hidden')})" if sheet.hidden else ""
+    title = f"{name}{hidden}" if name.casefold() == heading.casefold() else f"{name}{hidden}: {heading}"
     rows = t("data.sheet.rows", n=sheet.rows_in, used=sheet.rows_used, aside=sheet.rows_set_aside)
-    st.html(f'<h3>{html.escape(f"{name}{hidden}: {heading}")}</h3><p class="bs-meta">{html.escape(rows)}</p>')
+    st.html(f'<h3>{html.escape(title)}</h3><p class="bs-meta">{html.escape(rows)}</p>')
     used = [column for column in sheet.columns if column.field and sheet.table]
     passed = [column.header for column in sheet.columns if column not in used and column.header]
     if used:
-        text_table(
-            [t(f"data.column.{part}") for part in ("header", "read_as", "samples", "why")],
-            [
-                (
-                    column.header,
-                    t(f"data.field.{column.field}")
-                    + (f" ({t('data.decision.ambiguous')})" if column.decision == "ambiguous" else ""),
-                    names.text(" · ".join(column.samples)) if column.samples else "",
-                    " ".join(t.say(evidence) for evidence in column.evidence[:2]) if not names.hidden else "",
-                )
-                for column in used
-            ],
-            wraps=True,
-        )
+        _columns(state, names, used)
     if passed:
         note(t("data.column.unused", n=len(passed), names=tuple(passed)))
     if sheet.table and not names.hidden and st.toggle(t("data.sheet.sample_rows"), key=f"rows_{key}"):
         _first_rows(state, result, report, sheet)
+
+
+def _columns(state: State, names: Names, used: list[ColumnReport]) -> None:
+    """What each column was taken for; why, where that does not go without saying."""
+    t = state.t
+    why = ["" if names.hidden else " ".join(t.say(told) for told in telling(column)) for column in used]
+    parts = ["header", "read_as", "samples", *(["why"] if any(why) else [])]
+    rows = [
+        (
+            column.header,
+            t(f"data.field.{column.field}")
+            + (f" ({t('data.decision.ambiguous')})" if column.decision == "ambiguous" else ""),
+            names.text(" · ".join(column.samples)) if column.samples else "",
+            reason,
+        )
+        for column, reason in zip(used, why, strict=True)
+    ]
+    text_table([t(f"data.column.{part}") for part in parts], [row[: len(parts)] for row in rows], wraps=True)
+
+
+def telling(column: ColumnReport) -> list[Message]:
+    """What speaks for a column beyond a header that is the word itself, above cells that all fit."""
+    found = []
+    for told in column.evidence:
+        header, synonym, share = (told.params.get(name) for name in ("header", "synonym", "share"))
+        same = isinstance(synonym, str) and plain(str(header)) == plain(synonym)
+        if not same and not (isinstance(share, Share) and share.value >= 0.995):
+            found.append(told)
+    return found[:2]
 
 
 def _first_rows(state: State, result: Imported, report: FileReport, sheet: SheetReport) -> None:

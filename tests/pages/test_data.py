@@ -51,7 +51,10 @@ def test_what_was_read_is_said_in_words(screen, three_accounts, language):
     assert page.t("data.found.all_used") in page.words
     # Of each file what its columns were taken for, in words.
     assert page.t("data.field.annual_value") in page.words
-    assert page.t("data.column.why") in page.words
+    # Why a column named after its field was taken for it goes without saying.
+    assert page.t("data.column.samples") in page.words
+    assert page.t("intake.evidence.header", header="start", synonym="start") not in page.words
+    assert page.t("intake.evidence.order_ymd", cell="2024-07-01") in page.words
 
 
 def test_the_sample_asks_its_two_questions_and_takes_an_answer(screen, language):
@@ -294,3 +297,19 @@ def test_hidden_names_are_nowhere_on_the_page(screen, three_accounts, language):
 def test_all_data_can_be_downloaded(screen, three_accounts, language):
     page = screen(three_accounts, language).open("data").healthy()
     assert page.t("data.all_tables") in [button.label for button in page.at.get("download_button")]
+
+
+def test_on_a_phone_a_name_is_taken_apart_by_choosing_it(screen, three_accounts, language):
+    files = dict(three_accounts)
+    files["responses.csv"] = files["responses.csv"].replace("Bakkerij De Halm", "Bakkerij De Halm B.V.")
+    page = screen(files, language).open("data").healthy()
+    next(box for box in page.at.selectbox if str(box.key).startswith("matches_sure_which")).set_value(0).run()
+    press(page, "data.matches.take_apart")
+    assert page.state.answers == {match_id("Bakkerij De Halm B.V."): "none"}
+    # Nothing looks like it any more than before: by hand it is given its account.
+    at = {str(box.key).rsplit("_", 1)[0]: box for box in page.at.selectbox if str(box.key).startswith("matches_none")}
+    at["matches_none_name"].set_value("Bakkerij De Halm B.V.")
+    at["matches_none_to"].set_value("Gemeente Waterstad").run()
+    button = next(button for button in page.at.button if str(button.key).startswith("matches_none_save"))
+    button.click().run()
+    assert page.state.answers == {match_id("Bakkerij De Halm B.V."): "Gemeente Waterstad"}
