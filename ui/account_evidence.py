@@ -89,8 +89,10 @@ def _correctable(state: State, assessment: Assessment, table: str, account: str)
         chosen = f"correct_{table}"
         with wide(f"account_{table}"):
             _grid(state, rows, worded, chosen)
-        with narrow(f"account_{table}"):
-            _cards(state, worded, f"account_{table}", rows, chosen)
+        if st.session_state.get(chosen) not in rows.keys or state.hide_names:
+            # On a phone the form stands in place of the list: below it nobody would find it.
+            with narrow(f"account_{table}"):
+                _cards(state, worded, f"account_{table}", rows, chosen)
         if state.hide_names:
             note(t("correct.hidden"))
         elif st.session_state.get(chosen) in rows.keys:
@@ -161,12 +163,14 @@ def _cards(state: State, worded: pd.DataFrame, key: str, rows: _Rows | None = No
         filled = {
             str(name): _written(state, value) for name, value in row.items() if not pd.isna(value) and value != ""
         }
-        st.html(facts(filled))
         if rows is not None and not state.hide_names:
-            mark = f"{chosen}_at_{digest(rows.keys[place])}"
-            if st.button(t("correct.open"), type="tertiary", icon=":material/edit:", key=mark):
+            first = as_label(next(iter(filled.values()), t("shell.unknown")))
+            mark = f"{chosen}_card_{digest(rows.keys[place])}"
+            if st.button(first, type="tertiary", icon=":material/edit:", key=mark):
                 st.session_state[chosen] = rows.keys[place]
                 st.rerun()
+            filled = dict(list(filled.items())[1:])
+        st.html(facts(filled))
     more(state, count, _ON_A_PHONE, len(worded))
 
 

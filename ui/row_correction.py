@@ -5,6 +5,7 @@ from typing import Any, Final
 
 import pandas as pd
 import streamlit as st
+from streamlit.delta_generator import DeltaGenerator
 
 from analytics.tables.corrections import CORRECTABLE, Correction, Place, Value, correct, plain, said, withdraw
 from analytics.tables.schema import TABLES, Field, Kind
@@ -31,9 +32,11 @@ def correction_form(
     fields = {field.name: field for field in TABLES[table]}
     with st.form(f"{chosen}_{mark}", border=True):
         note(_origin(state, came))
-        columns = st.columns(2)
         values: dict[str, Value] = {}
+        columns: list[DeltaGenerator] = []
         for place, name in enumerate(CORRECTABLE[table]):
+            # Two by two: on a phone they follow each other in this order.
+            columns = columns if place % 2 else st.columns(2)
             with columns[place % 2]:
                 values[name] = _ask(state, fields[name], plain(shown[name]), f"{chosen}_{name}_{mark}")
         if earlier is not None and earlier.changed:

@@ -108,7 +108,7 @@ def test_an_account_with_nothing_but_a_contract_is_not_shown_as_safe(screen, lan
 def opened_row(page, table: str):
     """The first row of a tab, opened to be corrected."""
     page.at.button(
-        key=next(b.key for b in page.at.button if str(b.key).startswith(f"correct_{table}_at_"))
+        key=next(b.key for b in page.at.button if str(b.key).startswith(f"correct_{table}_card_"))
     ).click().run()
     return page.healthy()
 
