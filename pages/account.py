@@ -2,9 +2,10 @@
 
 import streamlit as st
 
-from ui.account import choose, evidence, opening, people, picture, timeline, upcoming
-from ui.add_evidence import add_evidence
+from ui.account import choose, opening, people, picture, timeline, upcoming
+from ui.account_evidence import evidence
 from ui.ready import ready
+from ui.record import record_here
 from ui.state import current
 from ui.widths import narrow, wide
 
@@ -25,4 +26,4 @@ with right:
     people(state, assessment, names, account, row)
 timeline(state, assessment, account, row)
 evidence(state, assessment, account)
-add_evidence(state, account)
+record_here(state, names, account)

@@ -32,7 +32,7 @@ class Workspace:
         saved_at: aware moment of saving, given by the caller (there is no clock in here).
         answers: option by question id, as in the answers file of the command line.
         edits: frames by a name that the dashboard chooses; scalar columns only (text, numbers, dates, yes/no).
-        settings, plan, workshop: plain JSON; their meaning belongs to whoever wrote them.
+        settings, plan, workshop, corrections: plain JSON; their meaning belongs to whoever wrote them.
         intake: how the uploads were read, as `workspace_intake` writes it; empty where that is not kept.
     """
 
@@ -45,3 +45,4 @@ class Workspace:
     workshop: Mapping[str, Json] = field(default_factory=dict)
     files: tuple[FileRecord, ...] = ()
     intake: Mapping[str, Json] = field(default_factory=dict)
+    corrections: tuple[Mapping[str, Json], ...] = ()

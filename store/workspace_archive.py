@@ -22,6 +22,7 @@ JSON_PARTS: Final = (
     "files.json",
 )
 INTAKE: Final = "intake.json"
+CORRECTIONS: Final = "corrections.json"
 _FRAME: Final = re.compile(r"(tables/[a-z]+|edits/[0-9]{4})\.parquet")
 _UPLOAD: Final = re.compile(r"uploads/[0-9]{4}")
 # One moment for every entry, so that the same work gives the same bytes.
@@ -99,6 +100,8 @@ def check_names(archive: zipfile.ZipFile, version: int) -> None:
         known = entry.filename == MANIFEST or entry.filename in JSON_PARTS or _FRAME.fullmatch(entry.filename)
         if version > 1:
             known = known or entry.filename == INTAKE or _UPLOAD.fullmatch(entry.filename)
+        if version > 2:
+            known = known or entry.filename == CORRECTIONS
         if not known or entry.flag_bits & 0x1 or (entry.external_attr >> 16) & 0o170000 == 0o120000:
             raise RefusedArchiveError("store.workspace.broken")
 

@@ -18,6 +18,7 @@ from analytics.tables.schema import COVERAGES, TABLES, conform
 from store.parquet_part import RefusedPartError, read_frame, write_frame
 from store.workspace import FileRecord, Json, Workspace
 from store.workspace_archive import (
+    CORRECTIONS,
     INTAKE,
     MANIFEST,
     ArchiveLimits,
@@ -29,7 +30,7 @@ from store.workspace_archive import (
 )
 
 FORMAT: Final = "blindspot-workspace"
-VERSION: Final = 2
+VERSION: Final = 3
 SUFFIX: Final = ".blindspot"
 
 
@@ -68,6 +69,7 @@ def write_workspace(workspace: Workspace) -> bytes:
         "workshop.json": dict(workspace.workshop),
         "files.json": files,
         INTAKE: dict(workspace.intake),
+        CORRECTIONS: [dict(one) for one in workspace.corrections],
     }
     for name, document in documents.items():
         parts[name] = _encode(document)
@@ -110,7 +112,17 @@ def _read_version_1(archive: zipfile.ZipFile, manifest: dict[str, Json], limits:
 
 def _read_version_2(archive: zipfile.ZipFile, manifest: dict[str, Json], limits: ArchiveLimits) -> Workspace:
     """As version 1, with the uploads themselves and how they were read."""
-    parts = _parts(archive, manifest, limits, version=2)
+    return _with_uploads(_parts(archive, manifest, limits, version=2), manifest)
+
+
+def _read_version_3(archive: zipfile.ZipFile, manifest: dict[str, Json], limits: ArchiveLimits) -> Workspace:
+    """As version 2, with the rows that were corrected."""
+    parts = _parts(archive, manifest, limits, version=3)
+    corrections = tuple(map(_object, _array(_decode(_part(parts, CORRECTIONS)))))
+    return replace(_with_uploads(parts, manifest), corrections=corrections)
+
+
+def _with_uploads(parts: Mapping[str, bytes], manifest: dict[str, Json]) -> Workspace:
     read = _workspace(parts, manifest)
     files = []
     for entry, file in zip(map(_object, _array(_decode(parts["files.json"]))), read.files, strict=True):
@@ -169,6 +181,7 @@ def _workspace(parts: Mapping[str, bytes], manifest: dict[str, Json]) -> Workspa
 _READERS: Final[dict[int, Callable[[zipfile.ZipFile, dict[str, Json], ArchiveLimits], Workspace]]] = {
     1: _read_version_1,
     2: _read_version_2,
+    3: _read_version_3,
 }
 
 

@@ -3,7 +3,6 @@
 import datetime as dt
 import html
 import math
-from typing import Any
 
 import pandas as pd
 import streamlit as st
@@ -278,84 +277,3 @@ def _behind_timeline(state: State, asked: pd.DataFrame, held: pd.DataFrame) -> p
             t("account.column.what"): rows["what"],
         }
     )
-
-
-_SHOWN_FIELDS = {
-    "expectations": ("expectation", "stated_by", "level", "importance", "measure", "fulfilment", "reviewed", "source"),
-    "conversations": ("date", "person", "role", "level", "our_person", "topic", "signal", "note"),
-    "responses": ("date", "score", "respondent", "role", "level", "comment"),
-    "contracts": ("contract_id", "annual_value", "start", "end", "notice_days", "auto_renew"),
-}
-# A contract's number is often made of the customer's name.
-_PERSONAL = {"person", "respondent", "stated_by", "our_person", "contract_id"}
-_FREE_TEXT = {"comment", "note", "expectation", "measure"}
-_CODED = {"level", "topic", "signal", "source"}
-# Rows of evidence that are shown at first, and then at each asking.
-_ROWS = (8, 25)
-
-
-def evidence(state: State, assessment: Assessment, account: str) -> None:
-    """The rows that all of it rests on, down to the file they came from."""
-    t = state.t
-    known = tables(state)
-    headings = [t(f"data.table.{table}") for table in _SHOWN_FIELDS]
-    st.html(f'<h2 class="bs-chart-title">{html.escape(t("account.evidence"))}</h2>')
-    for tab, (table, fields) in zip(st.tabs(headings), _SHOWN_FIELDS.items(), strict=True):
-        with tab:
-            frame = known.frame(table)
-            mine = frame[frame["account"] == account]
-            if "date" in mine:
-                mine = mine[~(mine["date"] > pd.Timestamp(assessment.as_of))].sort_values("date", ascending=False)
-            if mine.empty:
-                st.markdown(t(f"account.none.{table}"))
-                continue
-            _rows(state, _worded(state, mine, fields), f"account_{table}_{account_id(account)}")
-
-
-def _rows(state: State, worded: pd.DataFrame, key: str) -> None:
-    """The first rows to be read, the others a few at a time: a grid would cut the sentences off."""
-    first, more = _ROWS
-    count = int(st.session_state.get(key, first))
-    shown = worded.head(count)
-    text_table(list(shown.columns), shown.to_numpy().tolist(), wraps=True)
-    left = len(worded) - len(shown)
-    if left and st.button(
-        state.t("lists.more", n=min(left, more), total=len(worded)), icon=":material/expand_more:", key=f"{key}_more"
-    ):
-        st.session_state[key] = count + more
-        st.rerun()
-
-
-def _worded(state: State, rows: pd.DataFrame, fields: tuple[str, ...]) -> pd.DataFrame:
-    """Rows as a person reads them: headers, codes, dates and figures in words; nothing that is wholly unknown."""
-    t = state.t
-    shown: dict[str, list[str]] = {}
-    for field in fields:
-        column = rows[field]
-        if column.isna().all():
-            continue
-        if state.hide_names and field in _PERSONAL | _FREE_TEXT:
-            said = [t("shell.alias.text")] * len(column)
-        elif field == "annual_value":
-            codes = rows["currency"].fillna("")
-            said = [t.money_in_full(float(value), code) for value, code in zip(column, codes, strict=True)]
-        else:
-            said = [_said(state, field, value) for value in column]
-        shown[t(f"data.field.{field}")] = ["" if pd.isna(v) else text for v, text in zip(column, said, strict=True)]
-    return pd.DataFrame(shown)
-
-
-def _said(state: State, field: str, value: Any) -> str:  # noqa: ANN401  a cell of any column
-    """One cell in the session's language."""
-    t = state.t
-    if pd.isna(value):
-        return ""
-    if field in _CODED:
-        return t(f"account.source.{value}" if field == "source" else f"shell.{field}.{value}")
-    if field == "auto_renew":
-        return t("shell.yes" if value else "shell.no")
-    if isinstance(value, dt.datetime):
-        return t.date(value.date())
-    if isinstance(value, float):
-        return t.number(value, 0 if value == round(value) else 1)
-    return str(value)

@@ -1,62 +1,167 @@
-"""What the files cannot tell, asked in one screen; and the names that may be one account, side by side."""
+"""What the files cannot tell, asked in one screen: each with its default, why it is asked, and what changes."""
 
 import datetime as dt
-import json
+import html
+import re
+from collections.abc import Mapping, Sequence
+from typing import Final
 
-import pandas as pd
 import streamlit as st
 
-from analytics.intake.joining import contracts_without_answers, match_id
+from analytics.intake.mapping import load_answers, save_answers
 from analytics.tables.imported import Imported, Question
-from ui.state import State, digest
+from analytics.tables.quantities import Share
+from ui.finding import note
+from ui.names import Names
+from ui.state import State
+
+# Of these the samples are figures, dates and job titles; of all others they may be names or people's own words.
+_HARMLESS: Final = frozenset({"scale", "date_order", "decimal", "direction", "level"})
+_RIVALS: Final = frozenset({"intake.question.field_contradicts", "intake.question.field_against"})
+_EACH: Final = "each"
+_SCALE: Final = re.compile(r"(-?\d+)-(\d+)")
 
 
-def questions(state: State, result: Imported) -> None:
-    """All questions in one form, each with its default, its reason and sample values; answers can be kept."""
+def questions(state: State, result: Imported, names: Names) -> None:
+    """All questions in one form; what was answered can be looked at and changed; answers can be kept."""
     t = state.t
     asked = [question for question in result.questions if question.kind != "match"]
+    answered = [question for question in result.answered if question.kind != "match"]
     if not asked and not state.answers:
+        _keep(state)
         return
-    st.subheader(t("data.questions", n=len(asked)) if asked else t("data.questions.none"))
+    st.subheader(t("data.questions", n=how_many(asked)) if asked else t("data.questions.none"))
     if asked:
-        with st.form("questions", border=True):
-            answers = {question.id: _ask(state, question) for question in asked}
-            if st.form_submit_button(t("data.questions.save"), type="primary"):
-                state.answers.update(answers)
-                st.rerun()
+        _form(state, names, asked, "questions")
+    if answered:
+        with st.expander(
+            t("data.questions.answered", n=how_many(answered)), key="questions_answered", on_change="rerun"
+        ):
+            _form(state, names, answered, "answered")
     _keep(state)
 
 
-def _ask(state: State, question: Question) -> str:
+def _form(state: State, names: Names, asked: list[Question], key: str) -> None:
+    rivals = _rivals(asked)
+    together = {question.id for several in rivals.values() if len(several) > 1 for question in several}
+    with st.form(key, border=True):
+        answers: dict[str, str] = {}
+        for several in rivals.values():
+            if len(several) > 1:
+                answers.update(_which(state, names, several))
+        for question in asked:
+            if question.id not in together:
+                answers[question.id] = _ask(state, names, question)
+        if st.form_submit_button(state.t("data.questions.save"), type="primary"):
+            state.answers.update(answers)
+            st.rerun()
+
+
+def _rivals(asked: Sequence[Question]) -> dict[tuple[str | None, str | None], list[Question]]:
+    """The questions on columns that contradict each other, by their sheet."""
+    found: dict[tuple[str | None, str | None], list[Question]] = {}
+    for question in asked:
+        if question.why.code in _RIVALS:
+            found.setdefault((question.where.file, question.where.sheet), []).append(question)
+    return found
+
+
+def how_many(asked: Sequence[Question]) -> int:
+    """How many questions a person sees: columns that contradict each other are one."""
+    return len(asked) - sum(len(several) - 1 for several in _rivals(asked).values())
+
+
+def _where(question: Question) -> str:
+    return " · ".join(part for part in (question.where.file, question.where.sheet) if part)
+
+
+def _samples(state: State, names: Names, question: Question) -> str:
+    if not question.samples:
+        return ""
+    harmless = question.kind in _HARMLESS or question.why.code in _RIVALS
+    shown = question.samples if harmless or not names.hidden else (state.t("shell.alias.text"),)
+    return state.t("data.ask.samples", samples=" · ".join(shown))
+
+
+def _ask(state: State, names: Names, question: Question) -> str:
     t = state.t
-    where = " · ".join(part for part in (question.where.file, question.where.sheet) if part)
     label = t(f"data.ask.{question.kind}") if t.has(f"data.ask.{question.kind}") else t("data.ask.other")
     now = state.answers.get(question.id, question.default)
-    why = t.say(question.why)
-    samples = t("data.ask.samples", samples=" · ".join(question.samples)) if question.samples else ""
-    caption = "  \n".join(part for part in (where, why, samples) if part)
     if question.options:
-        options = list(question.options)
+        options = list(dict.fromkeys([*question.options, *([now] if now else [])]))
         answer = st.selectbox(
             label,
             options,
-            index=options.index(now) if now in options else 0,
+            index=options.index(now),
             format_func=lambda option: option_label(state, question, option),
             key=f"ask_{question.id}",
         )
-    elif _is_date(now):
-        answer = st.date_input(
-            label, value=dt.date.fromisoformat(now), format="DD-MM-YYYY", key=f"ask_{question.id}"
-        ).isoformat()
+    elif question.kind == "outcome_date" or _is_date(now):
+        day = st.date_input(
+            label,
+            value=dt.date.fromisoformat(now) if _is_date(now) else None,
+            format="DD-MM-YYYY",
+            key=f"ask_{question.id}",
+        )
+        answer = "unknown" if day is None else day.isoformat()
     else:
         answer = st.text_input(label, value=now, key=f"ask_{question.id}")
-    st.caption(_plain(caption))
+    _caption(_where(question), t.say(question.why), _samples(state, names, question))
     return str(answer)
+
+
+def _caption(*lines: str) -> None:
+    st.html(f'<p class="bs-meta">{"<br>".join(html.escape(line) for line in lines if line)}</p>')
+
+
+def _which(state: State, names: Names, several: list[Question]) -> dict[str, str]:
+    """One question on columns that contradict each other: which of them says how satisfied a customer is?
+
+    The intake asks of each column by itself, so that an answers file means the same in next month's export.
+    """
+    t = state.t
+    by_header = {_header(question): question for question in several}
+    now = {question.id: state.answers.get(question.id, question.default) for question in several}
+    counting = [header for header, question in by_header.items() if now[question.id] == "score"]
+    options = [*by_header, _EACH]
+    chosen = st.radio(
+        t("data.ask.which_score"),
+        options,
+        index=options.index(counting[0] if len(counting) == 1 else _EACH) if counting else None,
+        format_func=lambda option: t("data.ask.which_score.each") if option == _EACH else _plain(option),
+        captions=[
+            *(_plain(_about(state, names, question)) for question in several),
+            t("data.ask.which_score.each.means"),
+        ],
+        key=f"ask_{several[0].id}",
+    )
+    _caption(_where(several[0]), t("data.ask.which_score.why"))
+    if chosen is None:
+        return now
+    if chosen == _EACH:
+        return {question.id: "score" for question in several}
+    return {question.id: "score" if header == chosen else "ignore" for header, question in by_header.items()}
+
+
+def _header(question: Question) -> str:
+    params: Mapping[str, object] = question.why.params
+    headers = params.get("headers")
+    return str(headers[0]) if isinstance(headers, tuple) else str(params.get("header", ""))
+
+
+def _about(state: State, names: Names, question: Question) -> str:
+    share = question.why.params.get("share")
+    first = str(question.why.params.get("first", ""))
+    same = state.t("data.ask.which_score.share", first=first, share=share) if isinstance(share, Share) else ""
+    return " ".join(part for part in (f"{_samples(state, names, question)}.", same) if part)
 
 
 def option_label(state: State, question: Question, option: str) -> str:
     """An option in the user's words, where it has some; else as it stands."""
     t = state.t
+    ends = _SCALE.fullmatch(option) if question.kind == "scale" else None
+    if ends:
+        return t("data.option.scale", low=ends[1], high=ends[2])
     for key in (f"intake.option.{question.kind}.{option}", f"data.option.{option}", f"data.field.{option}"):
         if t.has(key):
             return t(key)
@@ -77,8 +182,8 @@ def _keep(state: State) -> None:
         if state.answers:
             st.download_button(
                 t("data.answers.save"),
-                data=json.dumps({"version": 1, "answers": state.answers}, ensure_ascii=False, indent=1),
-                file_name="blindspot-answers.json",
+                data=save_answers(state.answers),
+                file_name=t("data.answers.name"),
                 mime="application/json",
                 icon=":material/download:",
                 type="tertiary",
@@ -88,162 +193,15 @@ def _keep(state: State) -> None:
         with st.popover(t("data.answers.load"), icon=":material/upload:"):
             loaded = st.file_uploader(t("data.answers.load"), type=["json"], key="answers_load")
             if loaded is not None and st.button(t("data.answers.apply"), key="answers_apply"):
-                read = _answers(loaded.getvalue())
-                if read is None:
+                read = load_answers(loaded.getvalue())
+                if read.problem is not None:
                     st.warning(t("data.answers.broken"))
                 else:
-                    state.answers.update(read)
+                    state.answers.update(read.answers)
                     st.rerun()
-
-
-def _answers(content: bytes) -> dict[str, str] | None:
-    """The answers of a saved file, None where it is not one of ours."""
-    try:
-        document = json.loads(content)
-    except (UnicodeDecodeError, ValueError):
-        return None
-    answers = document.get("answers") if isinstance(document, dict) else None
-    if not isinstance(answers, dict) or document.get("version") != 1:
-        return None
-    return {str(key): str(value) for key, value in answers.items()}
-
-
-def review_matches(state: State, result: Imported) -> None:
-    """Names that may be one account: both sides shown, the user decides; sure ones are listed, and can be undone."""
-    t = state.t
-    likely = [question for question in result.questions if question.kind == "match"]
-    sure = [match for match in result.matches if match.kind == "sure"]
-    none = [match for match in result.matches if match.kind == "none"]
-    silent = without_answers(result)
-    if not (likely or sure or none or len(silent)):
-        return
-    st.subheader(t("data.matches"))
-    if likely:
-        st.caption(t("data.matches.likely", n=len(likely)))
-        with st.form("matches", border=True):
-            chosen: dict[str, str] = {}
-            for question in likely[:100]:
-                options = list(question.options)
-                now = state.answers.get(question.id, question.default)
-                chosen[question.id] = str(
-                    st.selectbox(
-                        question.samples[0] if question.samples else question.id,
-                        options,
-                        index=options.index(now) if now in options else 0,
-                        format_func=lambda option, q=question: option_label(state, q, option),
-                        key=f"match_{question.id}",
-                    )
-                )
-            if st.form_submit_button(t("data.questions.save"), type="primary"):
-                state.answers.update(chosen)
-                st.rerun()
-    _joined(state, result)
-    _unmatched(state, result, [match.name for match in none])
-    if len(silent):
-        with st.expander(t("data.matches.silent", n=len(silent))):
-            st.dataframe(
-                {
-                    t("data.matches.customer"): silent["account"].tolist(),
-                    t("data.matches.value"): [
-                        t.money(value, currency)
-                        for value, currency in zip(silent["annual_value"], silent["currency"], strict=True)
-                    ],
-                },
-                hide_index=True,
-                width="stretch",
-                key="matches_silent",
-            )
-
-
-def _joined(state: State, result: Imported) -> None:
-    """What was joined without asking, each with the box that takes it apart again."""
-    t = state.t
-    rows = joins(result)
-    if not rows:
-        return
-    together = sum(kept for _, _, kept in rows)
-    with st.expander(t("data.matches.sure", n=together)):
-        st.caption(t("data.matches.undo"))
-        edited = st.data_editor(
-            pd.DataFrame(
-                {
-                    "kept": [kept for _, _, kept in rows],
-                    "name": [name for name, _, _ in rows],
-                    "account": [account for _, account, _ in rows],
-                }
-            ),
-            column_config={
-                "kept": st.column_config.CheckboxColumn(t("data.matches.kept"), width=80),
-                "name": st.column_config.TextColumn(t("data.matches.name")),
-                "account": st.column_config.TextColumn(t("data.matches.account")),
-            },
-            disabled=["name", "account"],
-            hide_index=True,
-            width="stretch",
-            key=f"matches_sure_{digest(rows)}",
-        )
-    changed = changed_joins(rows, edited["kept"].tolist())
-    if changed:
-        state.answers.update(changed)
-        st.rerun()
-
-
-def _unmatched(state: State, result: Imported, names: list[str]) -> None:
-    """The names that belong to no contract, each with the list to say which it is after all."""
-    t = state.t
-    if not names:
-        return
-    with st.expander(t("data.matches.none", n=len(names))):
-        st.caption(t("data.matches.choose"))
-        edited = st.data_editor(
-            pd.DataFrame({"name": names, "account": pd.array([None] * len(names), dtype="str")}),
-            column_config={
-                "name": st.column_config.TextColumn(t("data.matches.name")),
-                "account": st.column_config.SelectboxColumn(
-                    t("data.matches.belongs"), options=sorted(result.tables.contracts["account"].dropna().unique())
-                ),
-            },
-            disabled=["name"],
-            placeholder=t("data.matches.open"),
-            hide_index=True,
-            width="stretch",
-            key=f"matches_none_{digest(names)}",
-        )
-        chosen = edited.dropna(subset="account")
-        if len(chosen):
-            state.answers.update({match_id(name): str(account) for name, account in chosen.itertuples(index=False)})
-            st.rerun()
-
-
-def joins(result: Imported) -> list[tuple[str, str, bool]]:
-    """Every name that was joined to an account of another spelling, and whether it still is: (name, account, kept).
-
-    Those that somebody took apart stay in the list, so that they can be put together again.
-    """
-    apart = [
-        (question.samples[0], question.options[0], False)
-        for question in result.answered
-        if question.kind == "match" and question.samples and question.options[0] != "none"
-    ]
-    kept = [(match.name, match.account, True) for match in result.matches if match.kind == "sure" and match.account]
-    known = {name for name, _, _ in kept}
-    return sorted([*kept, *(one for one in apart if one[0] not in known)])
-
-
-def changed_joins(rows: list[tuple[str, str, bool]], kept: list[bool]) -> dict[str, str]:
-    """The answers that follow from boxes that differ from `rows`."""
-    return {
-        match_id(name): account if now else "none"
-        for (name, account, before), now in zip(rows, kept, strict=True)
-        if now is not before
-    }
-
-
-def without_answers(result: Imported) -> pd.DataFrame:
-    """The contracts to which no answer could be joined, most value first: account, annual_value, currency."""
-    silent = contracts_without_answers(result.tables)[["account", "annual_value", "currency"]]
-    return silent.fillna({"currency": ""}).sort_values("annual_value", ascending=False, kind="stable")
+    if state.answers and state.hide_names:
+        note(t("data.names_inside"))
 
 
 def _plain(text: str) -> str:
-    return "".join(f"\\{c}" if c in r"`*_{}[]#|~$<>" else c for c in text)
+    return "".join(f"\\{c}" if c in r"\`*_{}[]()#+-!|~$:<>." else c for c in text)

@@ -150,6 +150,7 @@ def _fingerprint(state: State) -> str:
         *[part for item in sorted(state.edits.items(), key=lambda item: item[0]) for part in item],
         sorted(state.answers.items()),
         sorted(state.declared),
+        state.corrections,
         state.reopened.key if state.reopened else "",
         as_of(state),
         (state.settings, state.filters, state.hide_names, state.is_sample),
@@ -205,8 +206,8 @@ def autosave_switch(state: State) -> None:
             st.session_state["autosave_turn"] = turn + 1
         st.rerun()
     if held is not None:
-        # Folded away: the page may be on a projector.
-        with st.expander(t("autosave.lost.code"), icon=":material/key:"):
+        # Folded away: the page may be on a projector. Its state is kept here, so that a redrawn page leaves it open.
+        with st.expander(t("autosave.lost.code"), icon=":material/key:", key="autosave_code", on_change="rerun"):
             st.write(t("autosave.code" if links_are_served() else "autosave.code.only"))
             st.code(spoken(held), language=None)
         saved = last_saved()
@@ -216,7 +217,8 @@ def autosave_switch(state: State) -> None:
 def go_on_with_code(state: State) -> None:
     """For a lost browser: type the recovery code and have the work back."""
     t = state.t
-    with st.expander(t("autosave.lost"), icon=":material/history:"), st.form("autosave_lost", border=False):
+    lost = st.expander(t("autosave.lost"), icon=":material/history:", key="autosave_lost_code", on_change="rerun")
+    with lost, st.form("autosave_lost", border=False):
         code = st.text_input(t("autosave.lost.code"), placeholder="ABCD-EFGH-…", autocomplete="off")
         if st.form_submit_button(t("autosave.lost.open"), type="primary") and code.strip():
             wanted = typed(code)

@@ -11,6 +11,7 @@ from streamlit.navigation.page import StreamlitPage
 from ui.charting import mode
 from ui.guide import guide
 from ui.navigation import name_of
+from ui.pipeline import follow_answers
 from ui.sidebar import sidebar
 from ui.state import State, write_link
 
@@ -25,6 +26,7 @@ def frame(state: State, page: StreamlitPage) -> None:
     st.html(f"<style>{_STYLE}{_uploader_words(state)}</style>")
     st.logo(_LOGO[mode()], size="large", icon_image="static/icon.svg")
     try:
+        follow_answers(state)
         sidebar(state)
         # A fixed text of our own: nothing of a user's is ever in it.
         st.sidebar.html(f"<script>{_FOLD}</script>", unsafe_allow_javascript=True)

@@ -4,6 +4,7 @@ The caches belong to the session: nothing of an upload outlives it, and no sessi
 """
 
 import datetime as dt
+import hashlib
 from collections.abc import Callable
 from dataclasses import replace
 
@@ -13,6 +14,7 @@ import streamlit as st
 from analytics.intake import read_exports
 from analytics.risk.assess import assess
 from analytics.tables.assessment import Assessment, Settings
+from analytics.tables.corrections import Corrected, corrected, kept_in_step
 from analytics.tables.imported import Imported
 from analytics.tables.portfolio import Tables
 from analytics.tables.schema import TABLES
@@ -93,12 +95,44 @@ def evidence(state: State) -> Tables:
     )
 
 
-def tables(state: State) -> Tables:
-    """All evidence with this session's own additions."""
+def as_it_came(state: State) -> Tables:
+    """All evidence with this session's own additions, before anything in it was corrected."""
     result = evidence(state)
     for table, rows in state.edits.items():
         result = result.with_rows(table, rows)
     return replace(result, declared_executive=result.declared_executive | state.declared)
+
+
+def upload_digests(state: State) -> dict[str, str]:
+    """The SHA-256 of each upload by its name, of those that an earlier work file was made of too."""
+    earlier = dict(state.reopened.files) if state.reopened else {}
+    return {**earlier, **{file.name: hashlib.sha256(file.content).hexdigest() for file in state.files}}
+
+
+_CORRECTED = "blindspot_corrected"
+
+
+def corrections(state: State) -> Corrected:
+    """The evidence with this session's corrections laid over it, and what became of each; the last one is held."""
+    if not state.corrections:
+        return Corrected(as_it_came(state))
+    key = digest(content_key(state), as_of(state))
+    held: tuple[str, Corrected] | None = st.session_state.get(_CORRECTED)
+    if held is None or held[0] != key:
+        held = (key, corrected(as_it_came(state), state.corrections, upload_digests(state)))
+        st.session_state[_CORRECTED] = held
+    return held[1]
+
+
+def follow_answers(state: State) -> None:
+    """Let corrections know their rows again after an answer changed how they are read; once in each run."""
+    if state.corrections:
+        state.corrections = kept_in_step(state.corrections, corrections(state))
+
+
+def tables(state: State) -> Tables:
+    """All evidence with this session's own additions and corrections."""
+    return corrections(state).tables
 
 
 @st.cache_resource(max_entries=12, show_spinner=False, scope="session")
@@ -114,6 +148,7 @@ def content_key(state: State) -> str:
         sorted(state.answers.items()),
         *[part for item in sorted(state.edits.items(), key=lambda item: item[0]) for part in item],
         sorted(state.declared),
+        state.corrections,
         state.reopened.key if state.reopened else "",
     )
 

@@ -23,7 +23,12 @@ def ready(state: State) -> tuple[Assessment, Names]:
     result = assessment(state)
     if result.accounts.empty:
         _nothing(state)
-    return result, Names(state, (*result.accounts.index, *result.ended, *result.without_contract))
+    return result, names_of(state, result)
+
+
+def names_of(state: State, result: Assessment) -> Names:
+    """What the accounts of an assessment are called: the same alias on every page."""
+    return Names(state, (*result.accounts.index, *result.ended, *result.without_contract))
 
 
 def _nothing(state: State) -> NoReturn:

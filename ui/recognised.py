@@ -1,22 +1,26 @@
-"""What was made of the uploads, in words: tables found, columns used, rows set aside, problems, files."""
+"""What was made of the uploads, in words: tables found, columns used, problems, files."""
 
 import html
 from dataclasses import replace
 
-import pandas as pd
 import streamlit as st
 
-from analytics.reports.set_aside import set_aside_workbook
-from analytics.tables.imported import FileReport, Imported, SheetReport
-from analytics.tables.issue import Message
+from analytics.intake.headers import plain
+from analytics.tables.imported import ColumnReport, FileReport, Imported, SheetReport
+from analytics.tables.issue import Issue, Message, Param
+from analytics.tables.quantities import Share
 from analytics.tables.schema import PROVENANCE
+from ui.asked import how_many
 from ui.finding import finding, note
+from ui.names import Names
 from ui.navigation import open_page
 from ui.pipeline import as_of, latest_evidence
 from ui.state import State
+from ui.text_table import text_table
 
 # Older evidence than this, and the picture is offered on the date of the newest evidence instead.
 _STALE_DAYS = 60
+_SAMPLE_ROWS = 5
 
 
 def recognised(state: State, result: Imported) -> None:
@@ -34,7 +38,7 @@ def recognised(state: State, result: Imported) -> None:
         " ".join(
             [
                 t("data.found.aside", n=aside) if aside else t("data.found.all_used"),
-                t("data.found.questions", n=len(result.questions)) if result.questions else "",
+                t("data.found.questions", n=how_many(result.questions)) if result.questions else "",
             ]
         ),
     )
@@ -54,7 +58,7 @@ def _suggest_date(state: State, result: Imported) -> None:
         st.rerun()
 
 
-def file_list(state: State, result: Imported) -> None:
+def file_list(state: State, result: Imported, names: Names) -> None:
     """Every file with what its sheets were taken for, sample rows, a password where one is needed, and a way out."""
     t = state.t
     st.subheader(t("data.files"))
@@ -63,7 +67,7 @@ def file_list(state: State, result: Imported) -> None:
             if report.problem is not None:
                 _unreadable(state, report, place)
             for number, sheet in enumerate(report.sheets):
-                _sheet(state, result, report, sheet, f"{place}_{number}")
+                _sheet(state, result, names, report, sheet, f"{place}_{number}")
             if not state.is_sample and st.button(t("data.remove"), key=f"remove_{place}", icon=":material/close:"):
                 state.files = tuple(file for file in state.files if file.name != report.file)
                 st.rerun()
@@ -93,115 +97,115 @@ def _unreadable(state: State, report: FileReport, place: int) -> None:
                 st.rerun()
 
 
-def _sheet(state: State, result: Imported, report: FileReport, sheet: SheetReport, key: str) -> None:
+def _sheet(state: State, result: Imported, names: Names, report: FileReport, sheet: SheetReport, key: str) -> None:
     t = state.t
     name = sheet.sheet or report.file
     heading = t(f"data.table.{sheet.table}") if sheet.table else t("data.file.no_table")
     hidden = f" ({t('data.sheet.hidden')})" if sheet.hidden else ""
+    title = f"{name}{hidden}" if name.casefold() == heading.casefold() else f"{name}{hidden}: {heading}"
     rows = t("data.sheet.rows", n=sheet.rows_in, used=sheet.rows_used, aside=sheet.rows_set_aside)
-    st.html(f'<h3>{html.escape(f"{name}{hidden}: {heading}")}</h3><p class="bs-meta">{html.escape(rows)}</p>')
-    if not sheet.columns:
-        return
-    columns = pd.DataFrame(
-        {
-            t("data.column.header"): [column.header for column in sheet.columns],
-            t("data.column.read_as"): [
-                t(f"data.field.{column.field}") if column.field else t("data.column.ignored")
-                for column in sheet.columns
-            ],
-            t("data.column.sure"): [
-                t(f"data.decision.{column.decision}") if column.field or column.decision != "ignored" else "–"
-                for column in sheet.columns
-            ],
-            t("data.column.samples"): [" · ".join(column.samples) for column in sheet.columns],
-            t("data.column.why"): [
-                " ".join(t.say(evidence) for evidence in column.evidence[:2]) for column in sheet.columns
-            ],
-        }
-    )
-    st.dataframe(columns, hide_index=True, width="stretch", key=f"columns_{key}")
-    if sheet.table and st.toggle(t("data.sheet.sample_rows"), key=f"rows_{key}"):
-        frame = result.tables.frame(sheet.table)
-        mine = frame[(frame["file"] == report.file) & (frame["sheet"] == (sheet.sheet or ""))].head(8)
-        shown = mine.drop(columns=[c for c in (*PROVENANCE, "strength", "log") if c in mine]).dropna(axis=1, how="all")
-        st.dataframe(
-            shown.rename(columns=lambda c: t(f"data.field.{c}")), hide_index=True, width="stretch", key=f"sample_{key}"
+    st.html(f'<h3>{html.escape(title)}</h3><p class="bs-meta">{html.escape(rows)}</p>')
+    used = [column for column in sheet.columns if column.field and sheet.table]
+    passed = [column.header for column in sheet.columns if column not in used and column.header]
+    if used:
+        _columns(state, names, used)
+    if passed:
+        note(t("data.column.unused", n=len(passed), names=tuple(passed)))
+    if sheet.table and not names.hidden and st.toggle(t("data.sheet.sample_rows"), key=f"rows_{key}"):
+        _first_rows(state, result, report, sheet)
+
+
+def _columns(state: State, names: Names, used: list[ColumnReport]) -> None:
+    """What each column was taken for; why, where that does not go without saying."""
+    t = state.t
+    why = ["" if names.hidden else " ".join(t.say(told) for told in telling(column)) for column in used]
+    parts = ["header", "read_as", "samples", *(["why"] if any(why) else [])]
+    rows = [
+        (
+            column.header,
+            t(f"data.field.{column.field}")
+            + (f" ({t('data.decision.ambiguous')})" if column.decision == "ambiguous" else ""),
+            names.text(" · ".join(column.samples)) if column.samples else "",
+            reason,
         )
+        for column, reason in zip(used, why, strict=True)
+    ]
+    text_table([t(f"data.column.{part}") for part in parts], [row[: len(parts)] for row in rows], wraps=True)
 
 
-def problems(state: State, result: Imported) -> None:
+def telling(column: ColumnReport) -> list[Message]:
+    """What speaks for a column beyond a header that is the word itself, above cells that all fit."""
+    found = []
+    for told in column.evidence:
+        header, synonym, share = (told.params.get(name) for name in ("header", "synonym", "share"))
+        same = isinstance(synonym, str) and plain(str(header)) == plain(synonym)
+        if not same and not (isinstance(share, Share) and share.value >= 0.995):
+            found.append(told)
+    return found[:2]
+
+
+def _first_rows(state: State, result: Imported, report: FileReport, sheet: SheetReport) -> None:
+    """The first rows as they were read: one block a row, so that a wide table is read on any screen."""
+    t = state.t
+    frame = result.tables.frame(str(sheet.table))
+    mine = frame[(frame["file"] == report.file) & (frame["sheet"] == (sheet.sheet or ""))].head(_SAMPLE_ROWS)
+    for row in mine.to_dict("records"):
+        facts = {
+            t(f"data.field.{name}"): _written(state, str(name), value)
+            for name, value in row.items()
+            if name not in (*PROVENANCE, "strength", "log") and value == value  # noqa: PLR0124  not NaN
+        }
+        line = " · ".join(f"{name}: {value}" for name, value in facts.items() if value)
+        st.html(f'<p class="bs-row">{html.escape(line)}</p>')
+
+
+def _written(state: State, name: str, value: object) -> str:
+    t = state.t
+    if hasattr(value, "date"):
+        return t.date(value.date())
+    if isinstance(value, bool):
+        return t("shell.yes" if value else "shell.no")
+    if isinstance(value, float):
+        return t.number(value, 0 if value.is_integer() else 1)
+    for key in (f"shell.{name}.{value}", f"account.{name}.{value}", f"intake.option.{name}.{value}"):
+        if t.has(key):
+            return t(key)
+    return "" if str(value) == "<NA>" else str(value)
+
+
+def problems(state: State, result: Imported, names: Names) -> None:
     """What is noteworthy, one sentence each."""
     if not result.problems:
         return
     st.subheader(state.t("data.problems"))
     for issue in result.problems[:12]:
-        st.markdown(f"- {_plain(state.t.say(issue))}")
+        sentence = state.t.say(_shown(names, issue))
+        place = ", ".join(part for part in (issue.where.file, issue.where.sheet) if part)
+        # Which of several files is meant, where the sentence does not say so itself.
+        named = not place or len(result.files) < 2 or str(issue.where.file) in sentence
+        st.markdown(f"- {_plain(sentence)}" if named else f"- **{_plain(place)}:** {_plain(sentence)}")
     if len(result.problems) > 12:
         note(state.t("data.problems.more", n=len(result.problems) - 12))
 
 
-def set_aside(state: State, result: Imported) -> None:
-    """The rows that were not used and the cells that could not be read: where, why, and the workbook to mend."""
-    if not result.set_aside and not result.unread:
-        return
-    t = state.t
-    if result.set_aside:
-        _rows_set_aside(state, result)
-    if result.unread:
-        _unread_cells(state, result)
-    st.download_button(
-        t("data.aside.download"),
-        data=lambda: set_aside_workbook(
-            result.set_aside, lambda m: t.say(m) if isinstance(m, Message) else t(m), result.unread
-        ),
-        file_name=t("data.aside.name"),
-        mime="application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
-        icon=":material/download:",
-        on_click="ignore",
-        key="data_aside",
-    )
+def _shown(names: Names, issue: Issue) -> Issue:
+    """An issue as it may be shown: names as aliases, what stands in a cell withheld while names are hidden."""
+    return replace(issue, params=_without_names(names, issue.params)) if names.hidden else issue
 
 
-def _rows_set_aside(state: State, result: Imported) -> None:
-    t = state.t
-    st.subheader(t("data.aside", n=len(result.set_aside)))
-    note(t("data.aside.sub"))
-    rows = result.set_aside[:200]
-    st.dataframe(
-        pd.DataFrame(
-            {
-                t("data.aside.file"): [row.file for row in rows],
-                t("data.aside.sheet"): [row.sheet or "" for row in rows],
-                t("data.aside.row"): [row.row for row in rows],
-                t("data.aside.reason"): [t.say(row.reason) for row in rows],
-                t("data.aside.values"): [" · ".join(value for _, value in row.values if value) for row in rows],
-            }
-        ),
-        hide_index=True,
-        width="stretch",
-        height=min(320, 40 + 36 * len(rows)),
-        key="set_aside",
-    )
+def reason_shown(names: Names, reason: Message) -> Message:
+    """Why a row was set aside, as it may be shown."""
+    return Message(reason.code, _without_names(names, reason.params)) if names.hidden else reason
 
 
-def _unread_cells(state: State, result: Imported) -> None:
-    t, cells = state.t, result.unread
-    with st.expander(t("data.unread", n=len(cells))):
-        note(t("data.unread.sub"))
-        st.dataframe(
-            pd.DataFrame(
-                {
-                    t("data.aside.file"): [cell.file for cell in cells[:200]],
-                    t("data.aside.sheet"): [cell.sheet or "" for cell in cells[:200]],
-                    t("data.aside.row"): [cell.row for cell in cells[:200]],
-                    t("data.column.header"): [cell.header for cell in cells[:200]],
-                    t("data.unread.value"): [cell.value for cell in cells[:200]],
-                }
-            ),
-            hide_index=True,
-            width="stretch",
-            key="unread_cells",
-        )
+def _without_names(names: Names, params: object) -> dict[str, Param]:
+    shown: dict[str, Param] = dict(params)  # type: ignore[call-overload]
+    if isinstance(shown.get("names"), tuple):
+        shown["names"] = tuple(names(str(name)) for name in shown["names"])  # type: ignore[union-attr]
+    for name in ("value", "cell", "name", "account"):
+        if isinstance(shown.get(name), str):
+            shown[name] = names.text(str(shown[name]))
+    return shown
 
 
 def _plain(text: str) -> str:

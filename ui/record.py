@@ -9,6 +9,17 @@ from ui.pipeline import as_of
 from ui.state import State
 
 
+def record_here(state: State, names: Names, account: str) -> None:
+    """All three forms, for one account."""
+    first, second, third = st.columns(3)
+    with first:
+        record_conversation(state, names, [account])
+    with second:
+        record_person(state, names, [account])
+    with third:
+        record_expectation(state, names, [account])
+
+
 def _account(state: State, names: Names, accounts: list[str], key: str) -> str | None:
     chosen: str | None = st.selectbox(
         state.t("record.account"),

@@ -13,6 +13,7 @@ import streamlit as st
 
 from analytics.intake.raw import SourceFile
 from analytics.tables.assessment import Settings
+from analytics.tables.corrections import Correction
 from analytics.tables.portfolio import Tables
 from locales import Translator, preferred_language, translator
 
@@ -66,6 +67,7 @@ class State:
     is_sample: bool = False
     answers: dict[str, str] = field(default_factory=dict)
     edits: dict[str, pd.DataFrame] = field(default_factory=dict)
+    corrections: tuple[Correction, ...] = ()
     declared: frozenset[str] = frozenset()
     as_of: dt.date | None = None
     settings: Settings = field(default_factory=Settings)

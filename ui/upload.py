@@ -13,7 +13,7 @@ _TYPES = ["xlsx", "xlsm", "xls", "xlsb", "ods", "csv", "txt", "tsv", SUFFIX.remo
 
 
 def drop_zone(state: State) -> None:
-    """Take any number of files, and offer the template to who has none."""
+    """Take any number of files."""
     t = state.t
     turn = st.session_state.get("drop_turn", 0)
     with st.container(key=f"bs_drop_{state.language}"):
@@ -35,6 +35,11 @@ def drop_zone(state: State) -> None:
         # A fresh uploader: its own list would repeat ours, in English.
         st.session_state["drop_turn"] = turn + 1
         st.rerun()
+
+
+def template_button(state: State) -> None:
+    """The workbook to fill in, for who has no files."""
+    t = state.t
     st.download_button(
         t("data.template"),
         data=lambda: template_workbook(state.t, state.language),

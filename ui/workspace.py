@@ -15,6 +15,7 @@ from analytics.intake.raw import SourceFile
 from analytics.intake.reading.parsing.decryption import decrypted
 from analytics.intake.reading.parsing.refusal import Refused
 from analytics.tables.assessment import CORNERS, Settings
+from analytics.tables.corrections import CORRECTABLE, Correction, Place
 from analytics.tables.imported import Imported
 from analytics.tables.issue import Issue
 from analytics.tables.portfolio import Tables
@@ -66,6 +67,7 @@ def prepared(state: State, *, now: dt.datetime, links: tuple[str, ...] = ()) -> 
         },
         plan=tuple(to_json(row) for row in state.plan),
         workshop=to_json(state.workshop),
+        corrections=tuple(to_json(asdict(one)) for one in state.corrections),
     )
 
     def write() -> bytes:
@@ -176,6 +178,7 @@ def _fill(state: State, read: Workspace, key: str) -> tuple[str, ...]:
     state.is_sample = given.get("sample") is True
     state.plan = [_object(from_json(dict(row))) for row in read.plan]
     state.workshop = _object(from_json(dict(read.workshop)))
+    state.corrections = tuple(_correction(_object(from_json(dict(one)))) for one in read.corrections)
     _evidence(state, read, key)
     links = _texts(given.get("links", []))[:_MOST_LINKS]
     return tuple(token for token in links if len(token) == TOKEN_LENGTH and token.isascii())
@@ -204,6 +207,23 @@ def _evidence(state: State, read: Workspace, key: str) -> None:
     # Also without a row: a session that held nothing but one survey without a usable line is not an empty one.
     if known or _holds_anything(rest) or not names:
         state.reopened = Reopened(rest, known, key)
+
+
+def _correction(given: dict[str, Any]) -> Correction:
+    """Raises KeyError, TypeError or ValueError where it is not one that we write."""
+    table = _text(given["table"])
+    fields = CORRECTABLE[table]
+    said, changed = _object(given["said"]), _object(given["changed"])
+    if "account" not in said or not set(said) <= {"account", *fields} or not set(changed) <= set(fields):
+        raise KeyError(table)
+    for values in (said, changed):
+        # What no column of the table can hold must show here, and not when the page lays it over the row.
+        conform(table, pd.DataFrame([values]))
+        if not all(value is None or isinstance(value, str | bool | int | float | dt.date) for value in values.values()):
+            raise TypeError("a plain value was expected")
+    place = _object(given["place"])
+    where = Place(_text(place["upload"]), _text(place["sheet"]), int(_number(place["row"], 0, 2**31)))
+    return Correction(table, said, changed, given["counts"] is not False, where)
 
 
 def _model(given: dict[str, Any]) -> Settings:

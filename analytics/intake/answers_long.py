@@ -5,12 +5,14 @@ from typing import Final
 import numpy as np
 import pandas as pd
 
+from analytics.intake.agreement import same_order
 from analytics.intake.convert import Fed, feed, note_unread, reject
 from analytics.intake.decide import SheetReader
 from analytics.intake.headers import plain
 from analytics.intake.raw import CellKind
 from analytics.intake.recognise import SCORE_FIELDS, Use
-from analytics.tables.issue import Message
+from analytics.tables.issue import Message, Param
+from analytics.tables.quantities import Share
 
 _EASE: Final = ("makkelijk", "gemak", "easy", "ease")
 _CORRELATED: Final = 0.3
@@ -54,6 +56,8 @@ def feed_answers(reader: SheetReader, uses: tuple[Use, ...]) -> Fed:
 def _worded(reader: SheetReader, long: pd.DataFrame, uses: tuple[Use, ...], chosen: tuple[Use, ...]) -> pd.DataFrame:
     """Each answer with the words of its question, where the sheet has more than one question."""
     column = next((use.column for use in uses if use.field == "question"), None)
+    if "asked" in long:
+        return long
     if column is not None:
         return long.join(reader.cells(column, text=True).rename("asked"))
     if len(chosen) > 1:
@@ -72,7 +76,7 @@ def _chosen(reader: SheetReader, scores: tuple[Use, ...]) -> tuple[Use, ...]:
         samples = tuple(reader.cells(use.column, text=False).dropna().drop_duplicates().head(3))
         if use in rivals:
             default = "score" if use.field == "score" and (use == first or _same_kind(reader, use, first)) else "ignore"
-            why = Message("intake.question.field_contradicts", {"headers": tuple(each.header for each in rivals)})
+            why = _contradiction(reader, use, rivals)
         elif use.field == "nps" and first is None:
             default, why = "score", Message("intake.question.field_nps", {"header": use.header})
         else:
@@ -86,6 +90,16 @@ def _chosen(reader: SheetReader, scores: tuple[Use, ...]) -> tuple[Use, ...]:
         if answer == "score":
             kept.append(use)
     return tuple(kept)
+
+
+def _contradiction(reader: SheetReader, use: Use, rivals: tuple[Use, ...]) -> Message:
+    """Why this one is asked: for each rival of the first, how often the two call the same customer happier."""
+    first = rivals[0]
+    if use == first:
+        return Message("intake.question.field_contradicts", {"headers": tuple(each.header for each in rivals)})
+    share = same_order(reader.ratings(first.column)[0], reader.ratings(use.column)[0])
+    about: dict[str, Param] = {"header": use.header, "first": first.header, "share": Share(round(share, 2))}
+    return Message("intake.question.field_against", about)
 
 
 def _same_kind(reader: SheetReader, use: Use, first: Use | None) -> bool:

@@ -14,6 +14,7 @@ from analytics.intake.recognise import SCORE_FIELDS, Use
 from analytics.intake.scales import hinted
 from analytics.intake.values.choices import (
     titles_to_levels,
+    to_coverages,
     to_levels,
     to_outcomes,
     to_questions,
@@ -47,6 +48,7 @@ def _levels(cells: pd.Series) -> pd.Series:
 
 _CHOICES: Final[dict[str, Callable[[pd.Series], pd.Series]]] = {
     "level": _levels, "topic": to_topics, "signal": to_signals, "source": to_sources, "question": to_questions,
+    "log_coverage": to_coverages,
 }  # fmt: skip
 _CHURN_HEADERS: Final = ("churn", "opgezegd", "opzegging", "vertrokken", "lost", "cancel", "beeindigd", "left",
                          "weg", "verloren")  # fmt: skip
@@ -101,7 +103,7 @@ def reject(fed: Fed, mask: pd.Series, code: str, header: str = "", cells: pd.Ser
 def _number_fields() -> frozenset[str]:
     return frozenset(
         field.name for fields in TABLES.values() for field in fields if field.kind in (Kind.NUMBER, Kind.MONEY)
-    ) | {"monthly_value"}
+    ) | {"monthly_value", "row_strength"}
 
 
 def _date_fields() -> frozenset[str]:
@@ -199,6 +201,10 @@ def feed(reader: SheetReader, table: str, uses: tuple[Use, ...]) -> Fed:
     _require_account(fed, uses)
     if table == "contracts":
         _value_a_year(reader, fed, uses)
+    if "row_strength" in fed.rows:
+        # What no weight is weighs what any other row does.
+        weight = fed.rows.pop("row_strength")
+        fed.rows["strength"] = weight.where((weight > 0) & (weight <= 1))
     needed = _NEEDED.get(table)
     if needed and needed[0] in fed.rows:
         reject(fed, fed.rows[needed[0]].isna(), needed[1])

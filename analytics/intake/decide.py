@@ -188,10 +188,12 @@ class SheetReader:
         option = as_option(guess.scale)
         id_ = self.id("scale", self.about(column) + about)
         if not guess.certain:
+            highest = float(np.nanmax(numbers))
+            shown = int(highest) if highest.is_integer() else highest
             options = tuple(dict.fromkeys([option, *(as_option(scale) for scale in COMMON if _holds(scale, numbers))]))
             answer = self.questions.ask(
                 id_, "scale", self.where(column),
-                Message("intake.question.scale", {"header": use.header, "highest": float(np.nanmax(numbers))}),
+                Message("intake.question.scale", {"header": use.header, "highest": shown}),
                 option, options, tuple(cells.drop_duplicates().head(3)), open_=True,
             )  # fmt: skip
             chosen = from_option(answer) or guess.scale

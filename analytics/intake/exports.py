@@ -208,6 +208,10 @@ def _ask_coverage(understood: Sequence[Interpreted], questions: Questions) -> di
         log = any(fed.table == "conversations" for fed in each.feds)
         if not log and not any(fed.table == "conversations" for fed in each.summary):
             continue
+        if log and (told := _told_coverage(each)) is not None:
+            found.update({f"{each.log}|{kind}": kind for kind in COVERAGES if (told == kind).any()})
+            if told.notna().all():
+                continue
         default = "occurring" if log else "some"
         code = "intake.question.coverage" if log else "intake.question.coverage_summary"
         answer = questions.ask(
@@ -216,6 +220,20 @@ def _ask_coverage(understood: Sequence[Interpreted], questions: Questions) -> di
         )  # fmt: skip
         found[each.log] = "all" if answer == "all" else "some" if answer == "some" else "occurring"
     return found
+
+
+def _told_coverage(each: Interpreted) -> pd.Series | None:
+    """What each conversation's own log holds, where a column says so: a workbook of all tables joins several logs."""
+    talks = [fed.rows for fed in each.feds if fed.table == "conversations"]
+    parts = [rows["log_coverage"] for rows in talks if "log_coverage" in rows]
+    return pd.concat(parts) if parts else None
+
+
+def _log_of(each: Interpreted, rows: pd.DataFrame) -> pd.Series | str:
+    if "log_coverage" not in rows:
+        return each.log
+    told = rows["log_coverage"]
+    return (each.log + "|" + told).fillna(each.log).mask(told == "own", "")
 
 
 def _tables(
@@ -227,7 +245,7 @@ def _tables(
         for fed in [*each.feds, *each.summary]:
             rows = fed.rows.assign(file=each.laid.file, sheet=each.laid.name or "", row=fed.rows.index)
             if fed.table == "conversations":
-                rows["log"] = each.log
+                rows["log"] = _log_of(each, rows)
             if (at, fed.table) in dated:
                 date = dated[(at, fed.table)]
                 rows["date"] = rows["date"].fillna(date) if "date" in rows else date

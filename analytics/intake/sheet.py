@@ -182,9 +182,9 @@ def _nothing_used(result: Interpreted, seen: dict[int, Profile]) -> None:
         dated = any(match.field == "date" and match.score > 0.9 for match in match_section("responses", header.text))
         unread = seen[header.column]
         if dated and unread.filled and unread.dates < 0.5:
-            params: dict[str, Param] = {"header": header.text, "value": unread.samples[0], "n": unread.filled}
-            where = result.reader.where(header.column)
-            result.issues.append(Issue("cells_unreadable", where, int(laid.cells(header.column).notna().sum()), params))
+            n = int(laid.cells(header.column).notna().sum())
+            params: dict[str, Param] = {"header": header.text, "value": unread.samples[0], "n": n}
+            result.issues.append(Issue("cells_unreadable", result.reader.where(header.column), n, params))
     code = "hidden_sheet" if _off(result.reader, result.recognised) else "sheet_not_recognised"
     reason = Message(f"intake.row.{code}")
     result.set_aside = _set_aside(laid, dict.fromkeys((int(row) for row in laid.body.index), reason))

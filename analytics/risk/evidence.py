@@ -319,15 +319,15 @@ def read_expectations(frame: pd.DataFrame, account: Ints) -> Expected:
     )
 
 
-def read_coverage(tables: Tables, account: Ints, size: int) -> tuple[Ints, Ints]:
+def read_coverage(tables: Tables, accounts: pd.Index) -> tuple[Ints, Ints]:
     """First day covered by a conversation log, by account: as declared, and never before the log's own first row."""
-    covered = np.full(size, NEVER, dtype=np.int64)
+    held = tables.logged_conversations()
+    account = accounts.get_indexer(pd.Index(held["account"])).astype(np.int64)
+    covered = np.full(len(accounts), NEVER, dtype=np.int64)
     logged = covered.copy()
-    log = tables.conversations["log"].to_numpy()
-    day = days(tables.conversations["date"])
-    for name in sorted(
-        {str(value) for value in pd.unique(tables.conversations["log"]) if value} | set(tables.coverage)
-    ):
+    log = held["log"].to_numpy()
+    day = days(held["date"])
+    for name in sorted({str(value) for value in pd.unique(held["log"]) if value} | set(tables.coverage)):
         coverage = tables.coverage.get(name, "occurring")
         in_log = log == name
         if coverage == "all":
@@ -348,7 +348,7 @@ def read_evidence(tables: Tables, accounts: pd.Index) -> Evidence:
     at_expectations = accounts.get_indexer(pd.Index(tables.expectations["account"])).astype(np.int64)
     answers, assumed = read_answers(tables.responses, at_answers, people)
     contacts, signals = read_conversations(tables.conversations, at_conversations, people)
-    covered, logged = read_coverage(tables, at_conversations, len(accounts))
+    covered, logged = read_coverage(tables, accounts)
     return Evidence(
         accounts=accounts,
         answers=answers,

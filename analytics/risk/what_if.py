@@ -74,6 +74,7 @@ def as_known_on(tables: Tables, as_of: dt.date) -> Tables:
         conversations=kept["conversations"],
         expectations=kept["expectations"],
         outcomes=kept["outcomes"],
+        logged=None if tables.logged is None else tables.logged[~(tables.logged["date"] > day)],
     )
 
 

@@ -20,6 +20,8 @@ class Tables:
             conversations with all accounts, with those that occur in it, or only some of them.
         declared_executive: accounts for which somebody stated when the last conversation with an executive was
             (or that there was none): for these `exec_gap` is known although no log covers them.
+        logged: what the logs held before somebody corrected their rows: account, date, log. It alone says what they
+            cover; None where nothing was corrected, and `conversations` says it.
     """
 
     contracts: pd.DataFrame = field(default_factory=lambda: conform("contracts"))
@@ -30,6 +32,12 @@ class Tables:
     outcomes: pd.DataFrame = field(default_factory=lambda: conform("outcomes"))
     coverage: Mapping[str, Coverage] = field(default_factory=dict)
     declared_executive: frozenset[str] = frozenset()
+    logged: pd.DataFrame | None = None
+
+    def logged_conversations(self) -> pd.DataFrame:
+        """What the logs hold, to tell what they cover: account, date, log."""
+        held = self.conversations if self.logged is None else self.logged
+        return held[["account", "date", "log"]]
 
     def frame(self, table: str) -> pd.DataFrame:
         """The frame of one canonical table, by its name."""

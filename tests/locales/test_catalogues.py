@@ -6,7 +6,8 @@ import pytest
 
 from analytics.risk.factors import NAMES
 from analytics.tables.assessment import CORNERS
-from analytics.tables.schema import LEVELS, OUTCOMES, SIGNALS, SOURCES, TABLES, TOPICS
+from analytics.tables.corrections import CORRECTABLE
+from analytics.tables.schema import COVERAGES, LEVELS, OUTCOMES, SIGNALS, SOURCES, TABLES, TOPICS
 from locales import translator
 from tests.locales.keys_in_code import ROOT, calls, every, families, literals, places, topic, topics
 from ui.navigation import SECTIONS, exists
@@ -122,9 +123,11 @@ _FAMILIES = {
     "shell.page.": tuple(page for pages in SECTIONS.values() for page in pages),
     "data.field.": _FIELDS,
     "data.table.": tuple(TABLES),
-    "data.decision.": ("mapped", "ambiguous", "ignored"),
+    "data.decision.": ("ambiguous",),
+    "correct.needed.": tuple(CORRECTABLE),
+    "tables_workbook.covers.": (*COVERAGES, "own"),
     "account.source.": SOURCES,
-    "account.none.": ("expectations", "conversations", "responses", "contracts"),
+    "account.none.": ("expectations", "conversations", "people", "responses", "contracts"),
     "template.entry.question.": ("csat", "nps", "ces"),
     "template.entry.outcome.": OUTCOMES,
     "two_questions.when.": ("month", "quarter", "year", "longer", "never"),

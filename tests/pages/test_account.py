@@ -5,6 +5,7 @@ import re
 
 import pytest
 
+from tests.pages.conftest import sources
 from ui.names import account_id
 
 STORY = "Hogeschool Noorderlicht"
@@ -85,10 +86,16 @@ def test_the_evidence_is_read_in_words_without_a_hole_or_a_code(screen, three_ac
     page = screen(three_accounts, language).open("account", id=account_id(STORY)).healthy()
     cells = [html.unescape(cell) for cell in re.findall(r"<td[^>]*>(.*?)</td>|<th scope=\"row\">(.*?)</th>", page.raw_html)
              for cell in cell]  # fmt: skip
+    grids = [grid.value for grid in page.at.dataframe]
+    cells += [str(cell) for grid in grids for cell in grid.astype("object").fillna("").to_numpy().ravel()]
     assert not {"None", "nan", "NaT", "<NA>", "executive", "price_only", "True"} & set(cells)
     assert page.t("shell.signal.price_only") in cells
-    # A day as it is said, not as a machine writes it.
-    assert not [cell for cell in cells if re.fullmatch(r"\d{4}-\d\d-\d\d", cell)]
+    # A day as it is said, not as a machine writes it; in a grid it is a date that the browser writes.
+    assert not [
+        cell
+        for cell in cells[: len(cells) - sum(grid.size for grid in grids)]
+        if re.fullmatch(r"\d{4}-\d\d-\d\d", cell)
+    ]
 
 
 def test_with_names_hidden_no_number_of_a_contract_tells_the_name(screen):
@@ -101,18 +108,16 @@ def test_with_names_hidden_no_number_of_a_contract_tells_the_name(screen):
 
 
 def test_of_many_rows_the_first_are_shown_and_the_others_when_asked(screen):
-    days = [f"{2024 + n // 12}-{n % 12 + 1:02d}-01" for n in range(30)]
+    days = [f"{2024 + n // 12}-{n % 12 + 1:02d}-01" for n in range(20)]
     files = {
         "contracts.csv": "account,annual_value,currency,start,end\nStil BV,50000,EUR,2025-01-01,2027-01-01\n",
-        "conversations.csv": "account,date,person,role,topic,note\n"
-        + "".join(f"Stil BV,{day},Jan Tol,Beheerder,support,Gesprek nummer {n}\n" for n, day in enumerate(days)),
+        "responses.csv": "account,score,scale_min,scale_max,date,respondent,comment\n"
+        + "".join(f"Stil BV,8,1,10,{day},Jan Tol,Antwoord nummer {n}\n" for n, day in enumerate(days)),
     }
     page = screen(files).open("account").healthy()
-    shown = page.raw_html.count("Gesprek nummer")
-    assert shown == 8
-    more = next(button for button in page.at.button if str(button.key).startswith("account_conversations_"))
-    more.click().run()
-    assert page.healthy().raw_html.count("Gesprek nummer") == 30
+    assert page.raw_html.count("Antwoord nummer") == 8
+    next(button for button in page.at.button if str(button.key).startswith("account_responses_")).click().run()
+    assert page.healthy().raw_html.count("Antwoord nummer") == 20
 
 
 def _plain(values) -> list[float]:
@@ -157,3 +162,105 @@ def test_an_account_with_nothing_but_a_contract_is_not_shown_as_safe(screen, lan
     assert page.t("shell.no_score") in page.words
     for table in ("expectations", "conversations", "responses"):
         assert page.t(f"account.none.{table}") in page.words
+
+
+def opened_row(page, table: str):
+    """The first row of a tab, opened to be corrected."""
+    page.at.button(
+        key=next(b.key for b in page.at.button if str(b.key).startswith(f"correct_{table}_card_"))
+    ).click().run()
+    return page.healthy()
+
+
+def field(page, table: str, name: str):
+    kinds = ("selectbox", "text_input", "text_area", "date_input", "select_slider")
+    return next(w for kind in kinds for w in page.at.get(kind) if str(w.key).startswith(f"correct_{table}_{name}_"))
+
+
+def press(page, key: str):
+    next(button for button in page.at.button if button.label == page.t(key)).click().run()
+    return page.healthy()
+
+
+def test_a_conversation_from_a_file_is_corrected_in_place_and_back(screen, three_accounts, language):
+    page = screen(three_accounts, language).open("account", id=account_id(STORY)).healthy()
+    assert page.t("correct.hint") in page.words
+    opened_row(page, "conversations")
+    assert page.t("correct.from", place="conversations.csv", row="3") in page.words
+    field(page, "conversations", "level").set_value("executive")
+    field(page, "conversations", "note").set_value("Met de directeur")
+    press(page, "correct.save")
+    (one,) = page.state.corrections
+    assert dict(one.changed) == {"level": "executive", "note": "Met de directeur"}
+    assert page.t("correct.mark.corrected").encode() in page.sent()
+    assert b"Met de directeur" in page.sent()
+    # The table of levels counts it once, where it belongs now.
+    counts = re.findall(r'<th scope="row">(.*?)</th><td[^>]*>.*?</td><td[^>]*>(.*?)</td>', page.raw_html)
+    assert dict(counts[:3]) == {
+        page.t("shell.level.executive"): "2", page.t("shell.level.management"): "0",
+        page.t("shell.level.operational"): "0",
+    }  # fmt: skip
+    opened_row(page, "conversations")
+    assert page.t("shell.level.operational") in page.words
+    press(page, "correct.undo")
+    assert page.state.corrections == ()
+
+
+def test_a_row_is_left_out_and_counted_again(screen, three_accounts, language):
+    page = screen(three_accounts, language).open("account", id=account_id(STORY)).healthy()
+    opened_row(page, "expectations")
+    press(page, "correct.drop")
+    assert page.t("account.none.expectations") in page.words
+    assert page.t("correct.left_out", n=1) in page.words
+    press(page, "correct.restore")
+    assert page.state.corrections == ()
+    assert page.t("account.none.expectations") not in page.words
+
+
+def test_a_row_needs_what_makes_it_one(screen, three_accounts, language):
+    page = screen(three_accounts, language).open("account", id=account_id(STORY)).healthy()
+    opened_row(page, "expectations")
+    field(page, "expectations", "expectation").set_value("  ")
+    next(button for button in page.at.button if button.label == page.t("correct.save")).click().run()
+    assert page.t("correct.needed.expectations") in [warning.value for warning in page.at.warning]
+    assert page.state.corrections == ()
+
+
+def test_a_person_is_added_and_corrected(screen, three_accounts, language):
+    page = screen(three_accounts, language).open("account", id=account_id(STORY)).healthy()
+    assert page.t("account.none.people") in page.words
+    page.at.text_input(key="person_name").set_value("Gerda Cio")
+    next(b for b in page.at.button if str(b.key).startswith("FormSubmitter:record_person")).click().run()
+    page.healthy()
+    assert page.t("account.none.people") not in page.words
+    opened_row(page, "people")
+    assert page.t("correct.own") in page.words
+    field(page, "people", "decides").set_value(False)
+    press(page, "correct.save")
+    assert [dict(one.changed) for one in page.state.corrections] == [{"decides": False}]
+
+
+def test_a_correction_of_which_the_row_is_gone_is_named_and_can_be_forgotten(screen, three_accounts, language):
+    page = screen(three_accounts, language).open("account", id=account_id(STORY)).healthy()
+    opened_row(page, "conversations")
+    press(page, "correct.drop")
+    files = {
+        **three_accounts,
+        "conversations.csv": three_accounts["conversations.csv"].replace("Weekoverleg", "Overleg"),
+    }
+    page.state.files = sources(files)
+    page.open("account", id=account_id(STORY)).healthy()
+    said = [warning.value for warning in page.at.warning]
+    assert len(said) == 1
+    assert "Weekoverleg met Anneke" in said[0]
+    press(page, "correct.forget")
+    assert page.state.corrections == ()
+    assert not page.at.warning
+
+
+def test_hidden_names_are_not_edited_blind(screen, three_accounts, language):
+    page = screen(three_accounts, language, hide_names=True).open("account", id=account_id(STORY)).healthy()
+    assert page.t("correct.hidden") in page.words
+    assert not [b for b in page.at.button if str(b.key).startswith("correct_")]
+    assert b"Weekoverleg" not in page.sent()
+    assert b"Anneke Prins" not in page.sent()

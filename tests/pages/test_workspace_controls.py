@@ -58,7 +58,7 @@ def test_it_asks_before_work_makes_way_for_it(screen, three_accounts, monkeypatc
 def test_a_broken_and_a_newer_one_get_their_sentence(screen, three_accounts, language, monkeypatch):
     content = saved(screen, three_accounts, monkeypatch)
     newer = rebuilt(content, lambda parts: parts.update({"manifest.json": parts["manifest.json"].replace(
-        b'"version": 2', b'"version": 9')}), digests=False)  # fmt: skip
+        b'"version": 3', b'"version": 9')}), digests=False)  # fmt: skip
     for bad, said in (
         (content[: len(content) // 2], "store.workspace.broken"),
         (newer, "store.workspace.newer"),

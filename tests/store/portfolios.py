@@ -91,9 +91,29 @@ def small_workspace() -> Workspace:
                 ],
             },
         },
+        corrections=(
+            {
+                "table": "conversations",
+                "said": {
+                    "account": "Hogeschool Zuidrand",
+                    "date": {"$date": "2026-10-01"},
+                    **dict.fromkeys(("person", "role", "our_person", "topic", "note")),
+                    "level": "executive",
+                    "signal": "price_only",
+                },
+                "changed": {"level": "management"},
+                "counts": True,
+                "place": {"upload": "0" * 64, "sheet": "", "row": 2},
+            },
+        ),
     )
 
 
+def small_workspace_2() -> Workspace:
+    """What version 2 could hold of it: no corrections."""
+    return replace(small_workspace(), corrections=())
+
+
 def small_workspace_1() -> Workspace:
-    """What version 1 could hold of it: no uploads, nothing of how they were read."""
-    return replace(small_workspace(), files=(FileRecord("contracts.xlsx", "0" * 64),), intake={})
+    """What version 1 could hold of it: no uploads, nothing of how they were read, no corrections."""
+    return replace(small_workspace_2(), files=(FileRecord("contracts.xlsx", "0" * 64),), intake={})

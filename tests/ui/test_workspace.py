@@ -17,6 +17,7 @@ from pandas.testing import assert_frame_equal
 import ui.pipeline
 from analytics.intake.raw import SourceFile
 from analytics.tables.assessment import CORNERS, Settings
+from analytics.tables.corrections import Correction, Place
 from analytics.tables.issue import Issue
 from analytics.tables.portfolio import Tables
 from analytics.tables.schema import TABLES
@@ -111,6 +112,16 @@ def whole(files) -> State:
                 [{"account": "Gemeente Waterstad", "expectation": "Eén adres", "importance": 4, "fulfilment": None}]
             ),
         },
+        corrections=(
+            Correction(
+                "conversations",
+                {"account": "Gemeente Waterstad", "date": dt.date(2026, 10, 12), "person": "Dora Mulder", "role": None,
+                 "level": "executive", "our_person": "Femke Vos", "topic": "expectations", "signal": "sees_future",
+                 "note": None},
+                {"date": dt.date(2026, 9, 12), "signal": None},
+                place=Place("0" * 64, "", 4),
+            ),
+        ),
         declared=frozenset({"Bakkerij De Halm"}),
         as_of=AS_OF,
         settings=Settings(base_rate=0.2, weights={"exec_gap": 2.0}, guard=False, currency="EUR", rates={"USD": 0.9}),
@@ -144,6 +155,32 @@ def test_no_field_of_a_session_is_lost(session, three_accounts):
     assert seen.reasons == found.reasons
     # And once more: what was opened is saved as it was.
     assert save_workspace(after, now=NOW, links=tokens) == content
+
+
+def test_a_correction_is_laid_over_its_row_where_the_file_is_opened(session, three_accounts):
+    after = reopen(session, save_workspace(whole(three_accounts), now=NOW))
+    assert (tables(after).conversations["date"] == pd.Timestamp(2026, 9, 12)).sum() == 1
+    assert (imported(after).tables.conversations["date"] == pd.Timestamp(2026, 10, 12)).sum() == 1
+
+
+@pytest.mark.parametrize(
+    "bad",
+    [
+        {"table": "contracts"},
+        {"said": {}},
+        {"changed": {"account": "Ander"}},
+        {"changed": {"date": "gisteren"}},
+        {"changed": {"note": ["a"]}},
+        {"place": {"upload": "", "sheet": "", "row": -1}},
+    ],
+)
+def test_a_correction_that_is_none_is_refused(session, three_accounts, bad):
+    def change(parts: dict[str, bytes]) -> None:
+        (one,) = json.loads(parts["corrections.json"])
+        parts["corrections.json"] = json.dumps([{**one, **bad}]).encode()
+
+    content = rebuilt(save_workspace(whole(three_accounts), now=NOW), change)
+    assert open_workspace(new_session(session), content) == Issue("store.workspace.broken")
 
 
 def test_it_is_not_read_a_second_time(session, three_accounts, monkeypatch):
@@ -209,6 +246,9 @@ def test_kept_files_of_every_version_open_as_a_session(session, kept):
     assert after.reopened is not None
     assert "Hogeschool Zuidrand" in tables(after).declared_executive
     assert tables(after).coverage == {"log.csv": "occurring"}
+    assert tables(after).conversations["level"].tolist() == [
+        "management" if kept.stem == "workspace_v3" else "executive"
+    ]
 
 
 def _as_a_session(parts: dict[str, bytes]) -> None:
@@ -225,7 +265,9 @@ def version_1(session, files) -> bytes:
     def older(parts: dict[str, bytes]) -> None:
         named = [{"name": file["name"], "sha256": file["sha256"]} for file in json.loads(parts["files.json"])]
         parts["files.json"] = json.dumps(named).encode()
-        for name in [name for name in parts if name.startswith("uploads/") or name == "intake.json"]:
+        for name in [
+            name for name in parts if name.startswith("uploads/") or name in ("intake.json", "corrections.json")
+        ]:
             del parts[name]
         parts["manifest.json"] = json.dumps({**json.loads(parts["manifest.json"]), "version": 1}).encode()
 

@@ -62,6 +62,11 @@ def to_yes_no(cells: pd.Series) -> pd.Series:
     return by_distinct(cells, lambda distinct: _each(distinct, read).astype("boolean")).astype("boolean")
 
 
+def to_coverages(cells: pd.Series) -> pd.Series:
+    """What the log of a row holds, `own` for a row that is of no log; NaN for anything else."""
+    return by_distinct(cells, lambda distinct: _each(distinct, lookup("coverage")).astype("str")).astype("str")
+
+
 def to_outcomes(cells: pd.Series, *, yes_means: str) -> pd.Series:
     """`renewed` or `churned`; NaN for anything else.
 
