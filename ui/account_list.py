@@ -29,16 +29,18 @@ def account_list(
     *,
     formats: Mapping[str, Callable[[Any], str]] | None = None,
     rows: int = 10,
+    columns: Mapping[str, Any] | None = None,
 ) -> None:
     """Draw `frame` under its own column names; a click on a row opens the account of the same place in `accounts`.
 
-    Of a long list the first 200 are drawn, and that is said; `rows` are seen without scrolling.
+    Of a long list the first 200 are drawn, and that is said; `rows` are seen without scrolling. `columns` gives those
+    of the grid their widths, as `ui.widths.column` makes them, and some a shorter heading than a card has.
     """
     t = state.t
     shown = frame.head(_MOST).reset_index(drop=True)
     formats = dict(formats or {})
     with wide(key):
-        _grid(state, shown, accounts, key, formats, rows)
+        _grid(state, shown, accounts, key, formats, rows, columns or {})
     with narrow(key):
         _cards(state, shown, accounts, key, formats)
     if len(frame) > _MOST:
@@ -52,6 +54,7 @@ def _grid(
     key: str,
     formats: Mapping[str, Callable[[Any], str]],
     rows: int,
+    columns: Mapping[str, Any],
 ) -> None:
     turn = f"{key}_turn"
     number = st.session_state.get(turn, 0)
@@ -62,6 +65,8 @@ def _grid(
         height=_ROW * (min(rows, len(shown)) + 1) + 3,
         on_select="rerun",
         selection_mode="single-row",
+        placeholder="–",
+        column_config=dict(columns),
         key=f"{key}_{number}",
     )
     chosen = event.selection.rows if event else []

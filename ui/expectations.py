@@ -9,12 +9,13 @@ from analytics.tables.quantities import Share
 from charts.importance_fulfilment import IMPORTANT_FROM, SINGLE_UP_TO, importance_fulfilment
 from charts.theme import plain
 from ui.account_list import account_list
-from ui.charting import draw_selectable, mode, table_behind
+from ui.charting import draw, draw_selectable, mode, table_behind
 from ui.finding import chart_heading, finding, note
 from ui.names import Names, account_id
 from ui.navigation import open_account, open_page
 from ui.record import record_expectation
 from ui.state import State
+from ui.widths import MONEY, NAME, OWNER, column, narrow, wide
 from ui.worth import Worth, by_worth
 
 # On a phone there is room for the name of one region: the one that matters.
@@ -105,13 +106,19 @@ def picture(state: State, names: Names, accounts: pd.DataFrame, found: pd.DataFr
     ).reset_index(drop=True)
     unmeasured = (points["mark"] == "agreed") & ~top["measured"].to_numpy()
     points.loc[unmeasured, "mark"] = "unmeasured"
-    figure = importance_fulfilment(points, t, mode(), met_from=MET_FROM, height=430)
-    st.html(_PHONE)
     ids = dict(zip(points["id"], top["account"], strict=True))
-    clicked = draw_selectable(figure, "expectations_chart", title)
+    met = t.number(MET_FROM, 0)
+    with wide("expectations_chart"):
+        figure = importance_fulfilment(points, t, mode(), met_from=MET_FROM, height=430)
+        clicked = draw_selectable(figure, "expectations_chart", title)
+        note(t("expectations.key" if single else "expectations.key.many", score=met))
+    with narrow("expectations_chart"):
+        st.html(_PHONE)
+        figure = importance_fulfilment(points, t, mode(), met_from=MET_FROM, height=430, counted=True)
+        draw(figure, "expectations_chart_phone", title)
+        note(t("expectations.key.many", score=met))
     if clicked in ids:
         open_account(state, str(ids[clicked]))
-    note(t("expectations.key" if single else "expectations.key.many", score=t.number(MET_FROM, 0)))
     table_behind(state, lambda: _table(state, names, found), "expectations")
 
 
@@ -175,7 +182,6 @@ def top_three(state: State, names: Names, assessment: Assessment, accounts: pd.D
                 ]
                 for place in (1, 2, 3)
             },
-            t("lists.corner"): [t(f"shell.corner.{c}") for c in rows["corner"]],
             t("lists.owner"): rows["owner"].fillna(t("shell.unknown")).to_numpy(),
         }
     )
@@ -184,7 +190,13 @@ def top_three(state: State, names: Names, assessment: Assessment, accounts: pd.D
         frame,
         [str(name) for name in rows.index],
         "expectations_list",
-        formats={t("lists.value"): lambda value: t.money_in_full(float(value), currency)},
+        formats={t("lists.value"): lambda value: t.money(float(value), currency)},
+        columns={
+            t("shell.page.account"): column(NAME),
+            t("lists.value"): column(MONEY, t("lists.value.short")),
+            **{t("expectations.column.place", place=place): column(136) for place in (1, 2, 3)},
+            t("lists.owner"): column(OWNER),
+        },
     )
 
 

@@ -18,6 +18,7 @@ from charts.conversation_bars import ConversationBar, conversation_bars
 from charts.theme import plain
 from ui.account_words import reason_sentences
 from ui.charting import draw_selectable, mode, table_behind
+from ui.conversation_words import talk
 from ui.finding import chart_heading, finding, note
 from ui.names import Names
 from ui.navigation import open_account
@@ -25,7 +26,7 @@ from ui.plan_cards import plan_cards
 from ui.plan_edits import taken_over
 from ui.state import State, digest
 from ui.text_table import text_table
-from ui.widths import narrow, wide
+from ui.widths import DATE, NAME, OWNER, column, narrow, wide
 
 BARS: Final = 8
 _SHOWN: Final = (10, 25, 100)
@@ -116,8 +117,7 @@ def _in_figures(state: State, names: Names, shown: pd.DataFrame, by_key: Mapping
         {
             t("plan.column.account"): [names(name) for name in shown["account"]],
             t("plan.column.talk"): [
-                t("plan.talk", level=t(f"shell.level.{level}"), topic=t(f"shell.topic.{topic}"))
-                for level, topic in zip(shown["level"], shown["topic"], strict=True)
+                talk(state, level, topic) for level, topic in zip(shown["level"], shown["topic"], strict=True)
             ],
             t("plan.column.euros"): [
                 "–" if pd.isna(euros) else t.money(euros, code)
@@ -198,14 +198,11 @@ def _editor(state: State, names: Names, rows: pd.DataFrame, today: dt.date) -> N
             {
                 "include": rows["include"],
                 "account": [names(name) for name in rows["account"]],
-                "talk": [
-                    t("plan.talk", level=t(f"shell.level.{level}"), topic=t(f"shell.topic.{topic}"))
-                    for level, topic in zip(rows["level"], rows["topic"], strict=True)
-                ],
-                "euros": money,
+                "talk": [talk(state, level, topic) for level, topic in zip(rows["level"], rows["topic"], strict=True)],
                 "owner": rows["owner"],
                 "date": rows["date"],
                 "before": rows["before"],
+                "euros": money,
                 "done": rows["done"],
             }
         ),
@@ -217,14 +214,14 @@ def _editor(state: State, names: Names, rows: pd.DataFrame, today: dt.date) -> N
         placeholder="–",
         disabled=["account", "talk", "euros", "before"],
         column_config={
-            "include": st.column_config.CheckboxColumn(t("plan.column.include"), width=80),
-            "account": st.column_config.TextColumn(t("plan.column.account")),
-            "talk": st.column_config.TextColumn(t("plan.column.talk")),
-            "euros": st.column_config.TextColumn(t("plan.column.euros")),
-            "before": st.column_config.DateColumn(t("plan.column.before"), format="DD-MM-YYYY"),
-            "owner": st.column_config.TextColumn(t("plan.column.owner"), max_chars=100),
-            "date": st.column_config.DateColumn(t("plan.column.date"), format="DD-MM-YYYY", width=105),
-            "done": st.column_config.CheckboxColumn(t("plan.column.done")),
+            "include": st.column_config.CheckboxColumn(t("plan.column.include.short"), width=66),
+            "account": st.column_config.TextColumn(t("plan.column.account"), width=200),
+            "talk": st.column_config.TextColumn(t("plan.column.talk"), width=180),
+            "owner": st.column_config.TextColumn(t("plan.column.owner"), max_chars=100, width=132),
+            "date": st.column_config.DateColumn(t("plan.column.date"), format="DD-MM-YYYY", width=103),
+            "before": st.column_config.DateColumn(t("plan.column.before"), format="DD-MM-YYYY", width=103),
+            "euros": st.column_config.TextColumn(t("plan.column.euros.short"), width=82),
+            "done": st.column_config.CheckboxColumn(t("plan.column.done.short"), width=76),
         },
     )
 
@@ -248,7 +245,16 @@ def against_held(state: State, lines: tuple[PlanLine, ...]) -> None:
         }
     )
     with wide("plan_held"):
-        st.dataframe(frame, hide_index=True, width="stretch", height=35 * (min(len(frame), 10) + 1) + 3)
+        widths = {
+            "account": NAME, "level": 104, "topic": 146, "owner": OWNER, "date": DATE, "state": 126, "held_on": DATE
+        }  # fmt: skip
+        st.dataframe(
+            frame,
+            hide_index=True,
+            width="stretch",
+            height=35 * (min(len(frame), 10) + 1) + 3,
+            column_config={t(f"plan.column.{name}"): column(width) for name, width in widths.items()},
+        )
     with narrow("plan_held"):
         text_table(list(frame.columns), frame.to_numpy().tolist())
 

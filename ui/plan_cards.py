@@ -1,6 +1,7 @@
 """The Plan's lists on a phone: one card a conversation, with a tick and, once it is in the plan, its owner and date."""
 
 import datetime as dt
+import html
 from typing import Any
 
 import pandas as pd
@@ -8,6 +9,7 @@ import streamlit as st
 
 from ui.account_card import as_label
 from ui.account_list import facts
+from ui.conversation_words import talk
 from ui.names import Names
 from ui.plan_edits import taken_over
 from ui.state import State
@@ -23,8 +25,7 @@ def plan_cards(state: State, names: Names, rows: pd.DataFrame, today: dt.date) -
         key = f"plan_card_{row['key']}"
         chosen = bool(row["include"])
         ticked = st.checkbox(f"**{as_label(names(row['account']))}**", value=chosen, key=f"{key}_in_{chosen}")
-        talk = t("plan.talk", level=t(f"shell.level.{row['level']}"), topic=t(f"shell.topic.{row['topic']}"))
-        cells = {t("plan.column.talk"): talk}
+        cells = {t("plan.column.talk"): talk(state, row["level"], row["topic"])}
         if not pd.isna(row["euros"]):
             cells[t("plan.column.euros")] = t.money(row["euros"], row["currency"])
         if not pd.isna(row["before"]):
@@ -74,12 +75,11 @@ def overdue_cards(state: State, names: Names, late: pd.DataFrame, takes: pd.Data
     for place, row in enumerate(late.head(count).to_dict("records")):
         last = t("plan.late.never") if pd.isna(row["last"]) else t.date(row["last"].date())
         cells = {
-            t("shell.page.account"): names(row["account"]),
             t("plan.column.level"): t(f"shell.level.{row['level']}"),
             t("plan.column.last"): last,
             t("plan.column.every_days"): t.number(float(row["every_days"]), 0),
         }
-        st.html(facts(cells))
+        st.html(f'<p class="bs-row-name">{html.escape(names(row["account"]))}</p>{facts(cells)}')
         if st.button(t("plan.overdue.take", n=1), icon=":material/playlist_add:", key=f"plan_overdue_{place}_take"):
             state.plan = taken_over(state.plan, takes, {place: {"include": True}}, today)
             st.rerun()

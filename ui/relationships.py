@@ -22,7 +22,7 @@ from ui.pipeline import as_of, content_key, tables
 from ui.record import record_conversation, record_person
 from ui.state import State, digest
 from ui.text_table import text_table
-from ui.widths import narrow, wide
+from ui.widths import DATE, MONEY, NAME, OWNER, column, narrow, wide
 from ui.worth import Worth, by_worth
 
 # Days since a conversation that was never held.
@@ -155,10 +155,17 @@ def people_list(state: State, names: Names, accounts: pd.DataFrame, found: Relat
     )
     account_list(
         state,
-        _frame(state, names, shown, found),
+        _frame(state, names, shown, found).drop(columns=t("lists.corner")),
         [str(name) for name in shown.index],
         "relationships_list",
         formats={t("lists.value"): _money(state, accounts), **_dates(state)},
+        columns={
+            t("shell.page.account"): column(NAME),
+            t("lists.value"): column(MONEY, t("lists.value.short")),
+            t("relationships.column.heard"): column(122),
+            **dict.fromkeys(_dates(state), column(DATE)),
+            t("lists.owner"): column(OWNER),
+        },
     )
 
 
@@ -199,7 +206,7 @@ def _written(state: State) -> Callable[[object], str]:
 def _money(state: State, accounts: pd.DataFrame) -> Callable[[object], str]:
     currencies = accounts["currency"].unique()
     currency = str(currencies[0]) if len(currencies) == 1 else ""
-    return lambda value: state.t.money_in_full(float(value), currency)  # type: ignore[arg-type]
+    return lambda value: state.t.money(float(value), currency)  # type: ignore[arg-type]
 
 
 def _text(state: State, frame: pd.DataFrame, accounts: pd.DataFrame) -> pd.DataFrame:
@@ -242,6 +249,14 @@ def deciders_list(state: State, names: Names, accounts: pd.DataFrame, found: Rel
             t("relationships.column.spoken"): _written(state),
         },
         rows=8,
+        columns={
+            t("relationships.column.person"): column(160),
+            t("relationships.column.role"): column(186),
+            t("shell.page.account"): column(NAME),
+            t("lists.value"): column(MONEY, t("lists.value.short")),
+            t("relationships.column.state"): column(124),
+            t("relationships.column.spoken"): column(128),
+        },
     )
 
 

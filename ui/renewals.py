@@ -19,6 +19,7 @@ from ui.finding import chart_heading, finding, note
 from ui.names import Names, account_id
 from ui.navigation import open_account, open_page
 from ui.state import State
+from ui.widths import DATE, MONEY, NAME, OWNER, column, narrow, wide
 from ui.worth import Worth
 
 _LISTS = ("soon", "missed", "no_end", "later")
@@ -69,8 +70,8 @@ def headline(state: State, decided: pd.DataFrame, worth: Worth) -> None:
 def picture(state: State, assessment: Assessment, names: Names, decided: pd.DataFrame, worth: Worth) -> None:
     """Value by month; a click on a block opens its account."""
     t = state.t
-    column = st.session_state.get("renewals_by") or "act_by"
-    placed = in_months(decided, column, assessment.as_of)
+    by = st.session_state.get("renewals_by") or "act_by"
+    placed = in_months(decided, by, assessment.as_of)
     ahead = placed[placed["place"] < MONTHS]
     if not worth.counted:
         ahead = ahead[ahead["currency"] == worth.currency]
@@ -107,21 +108,24 @@ def picture(state: State, assessment: Assessment, names: Names, decided: pd.Data
         }
     )
     ids = dict(zip(blocks["id"], ahead["account"], strict=True))
-    figure = renewal_timeline(
-        blocks,
-        _months(state, assessment.as_of),
-        t,
-        mode(),
-        currency=None if worth.counted else worth.currency,
-        soon=(_place(assessment.as_of, 0), _place(assessment.as_of, SOON_DAYS)),
-        height=350,
-    )
-    clicked = draw_selectable(figure, f"renewals_{column}", title)
-    if clicked in ids:
-        open_account(state, str(ids[clicked]))
+    for part, key in ((wide, f"renewals_{by}"), (narrow, f"renewals_{by}_phone")):
+        figure = renewal_timeline(
+            blocks,
+            _months(state, assessment.as_of),
+            t,
+            mode(),
+            currency=None if worth.counted else worth.currency,
+            soon=(_place(assessment.as_of, 0), _place(assessment.as_of, SOON_DAYS)),
+            height=350,
+            small=part is narrow,
+        )
+        with part(key):
+            clicked = draw_selectable(figure, key, title)
+        if clicked in ids:
+            open_account(state, str(ids[clicked]))
     far = placed[placed["place"] == MONTHS]
     many = ".many" if len(ahead) > SINGLE_UP_TO else ""
-    notes = [t(f"renewals.chart.sub.{column}{many}")]
+    notes = [t(f"renewals.chart.sub.{by}{many}")]
     notes += (
         [
             t(
@@ -233,15 +237,28 @@ def _list(state: State, names: Names, rows: pd.DataFrame, key: str) -> None:
             t("shell.page.account"): [names(str(name)) for name in rows["account"]],
             **dates,
             t("lists.value"): rows["annual_value"],
-            t("lists.corner"): [t(f"shell.corner.{c}") for c in rows["corner"]],
+            t("lists.corner"): [
+                t("lists.corner.unknown") if c == "unknown_satisfaction" else t(f"shell.corner.{c}")
+                for c in rows["corner"]
+            ],
             t("renewals.column.risk"): rows["risk"],
             t("renewals.column.auto"): auto.fillna(t("shell.unknown")),
             t("lists.owner"): rows["owner"].fillna(t("shell.unknown")),
         }
     )
     formats: dict[str, Callable[..., str]] = {
-        t("lists.value"): lambda value: t.money_in_full(float(value), currency),
+        t("lists.value"): lambda value: t.money(float(value), currency),
         t("renewals.column.risk"): lambda share: t.percent(float(share)),
         **{name: lambda day: t("shell.unknown") if day >= far else t.date(day.date()) for name in dates},
     }
-    account_list(state, frame, rows["account"].tolist(), f"renewals_{key}", formats=formats)
+    columns = {
+        t("shell.page.account"): column(NAME),
+        t("renewals.column.act_by"): column(114),
+        t("renewals.column.end"): column(DATE),
+        t("lists.value"): column(MONEY, t("lists.value.short")),
+        t("lists.corner"): column(124),
+        t("renewals.column.risk"): column(64, t("renewals.column.risk.short")),
+        t("renewals.column.auto"): column(78, t("renewals.column.auto.short")),
+        t("lists.owner"): column(OWNER),
+    }
+    account_list(state, frame, rows["account"].tolist(), f"renewals_{key}", formats=formats, columns=columns)
