@@ -182,7 +182,7 @@ def top_three(state: State, names: Names, assessment: Assessment, accounts: pd.D
                 ]
                 for place in (1, 2, 3)
             },
-            t("lists.owner"): rows["owner"].fillna(t("shell.unknown")).to_numpy(),
+            t("lists.owner"): names.owners(rows["owner"], t("shell.unknown")),
         }
     )
     account_list(

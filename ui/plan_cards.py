@@ -33,7 +33,7 @@ def plan_cards(state: State, names: Names, rows: pd.DataFrame, today: dt.date) -
         st.html(facts(cells))
         edit: dict[str, Any] = {} if ticked == chosen else {"include": ticked}
         if chosen and ticked:
-            edit = _owner_and_date(state, row, key)
+            edit = _owner_and_date(state, names, row, key)
         if edit:
             state.plan = taken_over(state.plan, rows, {place: edit}, today)
             st.rerun()
@@ -45,14 +45,19 @@ def plan_cards(state: State, names: Names, rows: pd.DataFrame, today: dt.date) -
         st.rerun()
 
 
-def _owner_and_date(state: State, row: dict[Any, Any], key: str) -> dict[str, Any]:
+def _owner_and_date(state: State, names: Names, row: dict[Any, Any], key: str) -> dict[str, Any]:
     """Who holds it and when, as an edit; nothing where neither was changed."""
     t = state.t
     day = None if pd.isna(row["date"]) else row["date"].date()
     left, right = st.columns(2)
-    owner = left.text_input(
-        t("plan.column.owner"), value=row["owner"], max_chars=100, key=f"{key}_owner_{row['owner']}"
-    ).strip()
+    shown = names.owner(row["owner"])
+    if names.hidden:
+        named = {"": "", **names.owners_by_alias}
+        aliases = list(named)
+        chosen = left.selectbox(t("plan.column.owner"), aliases, index=aliases.index(shown), key=f"{key}_owner_{shown}")
+        owner = named[chosen]
+    else:
+        owner = left.text_input(t("plan.column.owner"), value=shown, max_chars=100, key=f"{key}_owner_{shown}").strip()
     when = right.date_input(t("plan.column.date"), value=day, format="DD-MM-YYYY", key=f"{key}_date_{day}")
     edit: dict[str, Any] = {} if owner == row["owner"] else {"owner": owner}
     if when != day:

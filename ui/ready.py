@@ -6,7 +6,7 @@ import streamlit as st
 
 from analytics.tables.assessment import Assessment
 from ui.finding import finding
-from ui.names import Names
+from ui.names import Names, names_of
 from ui.navigation import open_page
 from ui.pipeline import assessment
 from ui.sample import open_sample
@@ -23,7 +23,7 @@ def ready(state: State) -> tuple[Assessment, Names]:
     result = assessment(state)
     if result.accounts.empty:
         _nothing(state)
-    return result, Names(state, (*result.accounts.index, *result.ended, *result.without_contract))
+    return result, names_of(state, result)
 
 
 def _nothing(state: State) -> NoReturn:

@@ -179,7 +179,7 @@ def _frame(state: State, names: Names, rows: pd.DataFrame, found: Relationships)
             t("relationships.column.heard"): [t(f"relationships.heard.{h}") for h in know["heard"]],
             **{t(f"relationships.column.{level}"): _days(state, know[f"talked_{level}"]) for level in LEVELS},
             t("lists.corner"): [t(f"shell.corner.{c}") for c in rows["corner"]],
-            t("lists.owner"): rows["owner"].fillna(t("shell.unknown")).to_numpy(),
+            t("lists.owner"): names.owners(rows["owner"], t("shell.unknown")),
         }
     )
 
@@ -260,7 +260,7 @@ def deciders_list(state: State, names: Names, accounts: pd.DataFrame, found: Rel
     )
 
 
-def owners(state: State, accounts: pd.DataFrame, found: Relationships, worth: Worth) -> None:
+def owners(state: State, names: Names, accounts: pd.DataFrame, found: Relationships, worth: Worth) -> None:
     """How much of each owner's contract value rests on operational voices alone."""
     t = state.t
     if accounts["owner"].isna().all():
@@ -275,7 +275,7 @@ def owners(state: State, accounts: pd.DataFrame, found: Relationships, worth: Wo
         values = table[f"{column}_value" if column != "all" else "annual_value"]
         return [t.money(float(v), c) for v, c in zip(values, table["currency"], strict=True)]
 
-    owner = table["owner"].fillna(t("shell.unknown"))
+    owner = names.owners(table["owner"], t("shell.unknown"))
     amount = {name: amounts(name) for name in ("undecided", "operational", "nobody", "all")}
     names_of = {
         "undecided": "undecided", "operational": "operational_value", "nobody": "nobody_value", "all": "all_value"

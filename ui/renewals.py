@@ -243,7 +243,7 @@ def _list(state: State, names: Names, rows: pd.DataFrame, key: str) -> None:
             ],
             t("renewals.column.risk"): rows["risk"],
             t("renewals.column.auto"): auto.fillna(t("shell.unknown")),
-            t("lists.owner"): rows["owner"].fillna(t("shell.unknown")),
+            t("lists.owner"): names.owners(rows["owner"], t("shell.unknown")),
         }
     )
     formats: dict[str, Callable[..., str]] = {

@@ -56,7 +56,7 @@ def _overdue_grid(state: State, names: Names, shown: pd.DataFrame, ranking: pd.D
                 ],
                 t("plan.column.every_days"): shown["every_days"],
                 t("plan.column.overdue_days"): shown["overdue_days"],
-                t("plan.column.owner"): shown["owner"].fillna(""),
+                t("plan.column.owner"): names.owners(shown["owner"], "–"),
             }
         ),
         hide_index=True,
