@@ -85,8 +85,7 @@ def register_editor(state: State, names: Names, accounts: pd.DataFrame, found: p
                 _written(names, shown),
                 hide_index=True,
                 width="stretch",
-                height=_ROW * min(6, len(shown)) + 38,
-                row_height=_ROW,
+                height=35 * (min(12, len(shown)) + 1) + 3,
                 placeholder=t("expectations.register.missing"),
                 column_config=columns,
             )
@@ -171,18 +170,18 @@ def _columns(state: State) -> dict[str, Any]:
     config = st.column_config
     return {
         "account": config.TextColumn(t("shell.page.account"), width=140),
-        "expectation": config.TextColumn(t("expectations.column.expectation"), width=212),
+        "expectation": config.TextColumn(t("expectations.column.expectation"), width=200),
         "stated_by": config.TextColumn(t("expectations.column.stated_by"), width=104),
         "source": config.SelectboxColumn(
             t("expectations.column.source"),
             options=list(SOURCES),
             format_func=lambda c: t(f"expectations.source.{c}"),
-            width=112,
+            width=134,
         ),
         "importance": config.NumberColumn(
             t("expectations.column.importance.short"), min_value=1, max_value=5, step=1, width=86, format="localized"
         ),
-        "measure": config.TextColumn(t("expectations.column.measure"), max_chars=300, width=176),
+        "measure": config.TextColumn(t("expectations.column.measure"), max_chars=300, width=166),
         "fulfilment": config.NumberColumn(
             t("expectations.column.fulfilment.short"),
             min_value=0,

@@ -60,14 +60,11 @@ def headline(state: State, accounts: pd.DataFrame, found: pd.DataFrame, stand: p
             text = t("expectations.headline.met", n=len(accounts))
         sub = []
     if len(top):
-        sub.append(
-            t(
-                "expectations.sub.top",
-                n=len(top),
-                unmeasured=int((~top["measured"]).sum()),
-                guess=int((top["source"] == "guess").sum()),
-            )
-        )
+        unmeasured, guess = int((~top["measured"]).sum()), int((top["source"] == "guess").sum())
+        if guess:
+            sub.append(t("expectations.sub.top", n=len(top), unmeasured=unmeasured, guess=guess))
+        else:
+            sub.append(t("expectations.sub.top.ours", n=len(top), unmeasured=unmeasured))
     finding(text, " ".join(sub))
 
 

@@ -225,7 +225,7 @@ def _editor(state: State, names: Names, rows: pd.DataFrame, today: dt.date) -> N
             "talk": st.column_config.TextColumn(t("plan.column.talk"), width=180),
             "owner": owner,
             "date": st.column_config.DateColumn(t("plan.column.date"), format="DD-MM-YYYY", width=103),
-            "before": st.column_config.DateColumn(t("plan.column.before"), format="DD-MM-YYYY", width=103),
+            "before": st.column_config.DateColumn(t("plan.column.before.short"), format="DD-MM-YYYY", width=103),
             "euros": st.column_config.TextColumn(t("plan.column.euros.short"), width=82),
             "done": st.column_config.CheckboxColumn(t("plan.column.done.short"), width=76),
         },

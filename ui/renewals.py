@@ -76,12 +76,11 @@ def picture(state: State, assessment: Assessment, names: Names, decided: pd.Data
     if not worth.counted:
         ahead = ahead[ahead["currency"] == worth.currency]
     hidden = ahead[ahead["corner"] == "hidden_risk"]
-    title = t(
-        "renewals.chart.counted" if worth.counted else "renewals.chart",
-        n=len(hidden),
-        money=worth.of(hidden),
-        months=MONTHS,
-    )
+    if hidden.empty:
+        title = t("renewals.chart.none", months=MONTHS)
+    else:
+        key = "renewals.chart.counted" if worth.counted else "renewals.chart"
+        title = t(key, n=len(hidden), money=worth.of(hidden), months=MONTHS)
     chart_heading(title)
     legend = " &nbsp; ".join(corner_mark(state, corner) for corner in ORDER if (ahead["corner"] == corner).any())
     left, right = st.columns([3, 1.3], vertical_alignment="center")

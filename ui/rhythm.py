@@ -27,7 +27,11 @@ def overdue_list(state: State, names: Names, late: pd.DataFrame, ranking: pd.Dat
     unknown = len(late) - len(known)
     executives = int((known["level"] == "executive").sum())
     if known.empty:
-        chart_heading(t("plan.overdue.none"), t("plan.overdue.unknown", n=unknown) if unknown else "")
+        every = late["account"].nunique() == ranking["account"].nunique()
+        title = "plan.overdue.all_unknown" if every else "plan.overdue.none_known"
+        chart_heading(
+            t(title if unknown else "plan.overdue.none"), t("plan.overdue.unknown", n=unknown) if unknown else ""
+        )
         return
     sub = t("plan.overdue.sub", n=executives) + (" " + t("plan.overdue.unknown", n=unknown) if unknown else "")
     chart_heading(t("plan.overdue", n=len(known)), sub)

@@ -55,6 +55,16 @@ def test_hidden_risk_is_told_by_weight_as_well_as_by_colour(mode):
     assert second == "Beta"
 
 
+def test_what_no_log_would_tell_is_not_never():
+    assert mark_of(None, None, None, told=False) == "unknown"
+    untold = Cell(None, "unknown", 0, "?")
+    figure = relationship_map([row(cells=(untold, NEVER, NEVER))], translator("nl"), "light")
+    assert [trace.text[0] for trace in traces(figure, "text")] == ["?", "–", "–", "–"]
+    first, second, _ = traces(figure, "markers")
+    assert (first.marker.line.width[0], first.marker.color[0].endswith(",0)")) == (0, True)
+    assert second.marker.line.width[0] > 0
+
+
 def test_on_a_phone_the_names_stand_above_and_only_two_moments_are_named():
     cells = (Cell(10, "other", 2, "a"), NEVER, NEVER)
     figure = relationship_map([row(cells=cells)] * 25, translator("nl"), "light", above=True)

@@ -181,6 +181,13 @@ def test_our_own_people_are_hidden_on_the_page_too_and_chosen_by_their_alias(scr
     assert b"Accountmanager 3" in page.sent()
 
 
+def test_where_no_log_tells_who_waits_it_is_not_said_that_nobody_does(screen, three_accounts, language):
+    files = {name: text for name, text in three_accounts.items() if name != "conversations.csv"}
+    page = screen(files, language).open("plan").healthy()
+    assert page.t("plan.overdue.all_unknown") in page.headings
+    assert page.t("plan.overdue.none") not in page.headings
+
+
 def test_a_choice_by_alias_puts_the_name_in_the_plan():
     names = Names(State(language="nl", hide_names=True), (), OURS)
     edits = by_name({0: {"owner": names.owner(OURS[1])}, 1: {"owner": None}, 2: {"done": True}}, names)
