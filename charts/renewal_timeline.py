@@ -65,12 +65,12 @@ def renewal_timeline(
     figure = go.Figure()
     away = _MISSED_SMALL if small else _MISSED
     figure.add_trace(_bars(stacked, look, away))
-    figure.add_trace(_labels(stacked, totals, say, look, currency, away, apart=6 if small else 1))
+    figure.add_trace(_labels(stacked, totals, say, look, currency, away, apart=6 if small else 2))
     dress(figure, mode, height=height, margin={"l": 60, "r": 8, "t": 12, "b": 48})
     missed = bool((stacked["place"] == -1).any())
     places = list(range(len(months)))
     figure.update_xaxes(
-        range=[away - (2.6 if small else 0.7) if missed else -0.6, len(months) - 0.4],
+        range=[away - (2.6 if small else 1.2) if missed else -0.6, len(months) - 0.4],
         tickvals=[*([away] if missed else []), *places],
         ticktext=[*([say("renewals.axis.missed")] if missed else []), *months],
         showgrid=False,

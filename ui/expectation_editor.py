@@ -140,7 +140,7 @@ def _cards(state: State, names: Names, shown: pd.DataFrame) -> None:
                 names(str(row.account)),
                 t.number(float(row.importance), 0),
                 "–" if pd.isna(row.fulfilment) else t.number(float(row.fulfilment)),
-                names.text(row.measure) if isinstance(row.measure, str) else "–",
+                names.text(row.measure) if isinstance(row.measure, str) else t("expectations.register.missing"),
             )
             for row in first.itertuples(index=False)
         ],

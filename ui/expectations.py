@@ -4,7 +4,6 @@ import pandas as pd
 import streamlit as st
 
 from analytics.risk.views.expectations_register import MET_FROM
-from analytics.tables.assessment import Assessment
 from analytics.tables.quantities import Share
 from charts.importance_fulfilment import IMPORTANT_FROM, SINGLE_UP_TO, importance_fulfilment
 from charts.theme import plain
@@ -153,7 +152,7 @@ def _table(state: State, names: Names, found: pd.DataFrame) -> pd.DataFrame:
     )
 
 
-def top_three(state: State, names: Names, assessment: Assessment, accounts: pd.DataFrame, stand: pd.DataFrame) -> None:
+def top_three(state: State, names: Names, accounts: pd.DataFrame, stand: pd.DataFrame) -> None:
     """For each customer where the three main expectations stand, what is open first and most money first."""
     t = state.t
     rows = by_worth(accounts)
@@ -167,8 +166,6 @@ def top_three(state: State, names: Names, assessment: Assessment, accounts: pd.D
         chart_heading(
             t("expectations.list", n=len(rows), share=Share(len(rows) / len(accounts))), t("expectations.list.sub")
         )
-    currencies = assessment.accounts["currency"].unique()
-    currency = str(currencies[0]) if len(currencies) == 1 else ""
     frame = pd.DataFrame(
         {
             t("shell.page.account"): [names(str(name)) for name in rows.index],
@@ -187,7 +184,7 @@ def top_three(state: State, names: Names, assessment: Assessment, accounts: pd.D
         frame,
         [str(name) for name in rows.index],
         "expectations_list",
-        formats={t("lists.value"): lambda value: t.money(float(value), currency)},
+        currencies=rows["currency"].tolist(),
         columns={
             t("shell.page.account"): column(NAME),
             t("lists.value"): column(MONEY, t("lists.value.short")),

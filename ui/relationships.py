@@ -132,7 +132,9 @@ def picture(state: State, assessment: Assessment, names: Names, accounts: pd.Dat
     untold = any(cell.mark == "unknown" for row in rows for cell in row.cells)
     parts = [t("relationships.chart.key"), t("relationships.chart.no_log") if untold else "", rest]
     note(" ".join(part for part in parts if part))
-    table_behind(state, lambda: _text(state, _frame(state, names, ordered, found), accounts), "relationships")
+    table_behind(
+        state, lambda: _text(state, _frame(state, names, ordered, found), ordered["currency"]), "relationships"
+    )
 
 
 def _told(state: State, rows: pd.DataFrame, level: str) -> pd.Series:
@@ -179,7 +181,8 @@ def people_list(state: State, names: Names, accounts: pd.DataFrame, found: Relat
         _frame(state, names, shown, found).drop(columns=t("lists.corner")),
         [str(name) for name in shown.index],
         "relationships_list",
-        formats={t("lists.value"): _money(state, accounts), **_dates(state)},
+        formats=_dates(state),
+        currencies=shown["currency"].tolist(),
         columns={
             t("shell.page.account"): column(NAME),
             t("lists.value"): column(MONEY, t("lists.value.short")),
@@ -230,16 +233,11 @@ def _written(state: State) -> Callable[[object], str]:
     return write
 
 
-def _money(state: State, accounts: pd.DataFrame) -> Callable[[object], str]:
-    currencies = accounts["currency"].unique()
-    currency = str(currencies[0]) if len(currencies) == 1 else ""
-    return lambda value: state.t.money(float(value), currency)  # type: ignore[arg-type]
-
-
-def _text(state: State, frame: pd.DataFrame, accounts: pd.DataFrame) -> pd.DataFrame:
+def _text(state: State, frame: pd.DataFrame, currencies: pd.Series) -> pd.DataFrame:
     value = state.t("lists.value")
+    money = [state.t.money(v, c) for v, c in zip(frame[value], currencies, strict=True)]
     dates = {name: frame[name].map(write) for name, write in _dates(state).items()}
-    return frame.assign(**{value: frame[value].map(_money(state, accounts))}, **dates)
+    return frame.assign(**{value: money}, **dates)
 
 
 def deciders_list(state: State, names: Names, accounts: pd.DataFrame, found: Relationships) -> None:
@@ -273,10 +271,8 @@ def deciders_list(state: State, names: Names, accounts: pd.DataFrame, found: Rel
         frame,
         people["account"].tolist(),
         "relationships_deciders",
-        formats={
-            t("lists.value"): _money(state, accounts),
-            t("relationships.column.spoken"): _written(state),
-        },
+        formats={t("relationships.column.spoken"): _written(state)},
+        currencies=accounts["currency"].reindex(people["account"]).tolist(),
         rows=8,
         columns={
             t("relationships.column.person"): column(160),

@@ -110,7 +110,7 @@ def picture(state: State, assessment: Assessment, names: Names, decided: pd.Data
     for part, key in ((wide, f"renewals_{by}"), (narrow, f"renewals_{by}_phone")):
         figure = renewal_timeline(
             blocks,
-            _months(state, assessment.as_of),
+            _months(state, assessment.as_of, every=6 if part is narrow else 3),
             t,
             mode(),
             currency=None if worth.counted else worth.currency,
@@ -150,13 +150,13 @@ def _place(as_of: dt.date, days: int) -> float:
     return (day.year - as_of.year) * 12 + day.month - as_of.month - 0.5 + (day.day - 1) / length
 
 
-def _months(state: State, as_of: dt.date) -> list[str]:
-    """The months ahead: each quarter's first by name, with its year under each January and under the first of them.
+def _months(state: State, as_of: dt.date, *, every: int) -> list[str]:
+    """The months ahead: one in so many by name, with its year under each January and under the first of them.
 
-    All by name would cover each other on a phone, and stand on their side in between.
+    All by name would cover each other, and stand on their side.
     """
     starts = pd.date_range(pd.Timestamp(as_of).replace(day=1), periods=MONTHS, freq="MS")
-    named = [day for day in starts if day.month % 3 == 1]
+    named = [day for day in starts if day.month % every == 1]
     return [
         format_date(day.date(), "LLL", locale=state.t.locale)[:3]
         + (f"<br>{day.year}" if day == named[0] or day.month == 1 else "")
@@ -223,8 +223,6 @@ def lists(state: State, names: Names, decided: pd.DataFrame) -> None:
 
 def _list(state: State, names: Names, rows: pd.DataFrame, key: str) -> None:
     t = state.t
-    currencies = rows["currency"].unique()
-    currency = str(currencies[0]) if len(currencies) == 1 else ""
     far = pd.Timestamp("2200-01-01")
     dates = {
         t("renewals.column.act_by"): rows["act_by"].fillna(far),
@@ -246,7 +244,6 @@ def _list(state: State, names: Names, rows: pd.DataFrame, key: str) -> None:
         }
     )
     formats: dict[str, Callable[..., str]] = {
-        t("lists.value"): lambda value: t.money(float(value), currency),
         t("renewals.column.risk"): lambda share: t.percent(float(share)),
         **{name: lambda day: t("shell.unknown") if day >= far else t.date(day.date()) for name in dates},
     }
@@ -260,4 +257,12 @@ def _list(state: State, names: Names, rows: pd.DataFrame, key: str) -> None:
         t("renewals.column.auto"): column(78, t("renewals.column.auto.short")),
         t("lists.owner"): column(OWNER),
     }
-    account_list(state, frame, rows["account"].tolist(), f"renewals_{key}", formats=formats, columns=columns)
+    account_list(
+        state,
+        frame,
+        rows["account"].tolist(),
+        f"renewals_{key}",
+        formats=formats,
+        columns=columns,
+        currencies=rows["currency"].tolist(),
+    )
