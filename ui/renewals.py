@@ -249,12 +249,12 @@ def _list(state: State, names: Names, rows: pd.DataFrame, key: str) -> None:
     }
     columns = {
         t("shell.page.account"): column(NAME),
-        t("renewals.column.act_by"): column(114),
+        t("renewals.column.act_by"): column(112),
         t("renewals.column.end"): column(DATE),
         t("lists.value"): column(MONEY, t("lists.value.short")),
         t("lists.corner"): column(124),
         t("renewals.column.risk"): column(64, t("renewals.column.risk.short")),
-        t("renewals.column.auto"): column(78, t("renewals.column.auto.short")),
+        t("renewals.column.auto"): column(74, t("renewals.column.auto.short")),
         t("lists.owner"): column(OWNER),
     }
     account_list(
