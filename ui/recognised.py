@@ -119,17 +119,13 @@ def _sheet(state: State, result: Imported, report: FileReport, sheet: SheetRepor
             ],
         }
     )
-    st.dataframe(columns, hide_index=True, width="stretch", placeholder="–", key=f"columns_{key}")
+    st.dataframe(columns, hide_index=True, width="stretch", key=f"columns_{key}")
     if sheet.table and st.toggle(t("data.sheet.sample_rows"), key=f"rows_{key}"):
         frame = result.tables.frame(sheet.table)
         mine = frame[(frame["file"] == report.file) & (frame["sheet"] == (sheet.sheet or ""))].head(8)
         shown = mine.drop(columns=[c for c in (*PROVENANCE, "strength", "log") if c in mine]).dropna(axis=1, how="all")
         st.dataframe(
-            shown.rename(columns=lambda c: t(f"data.field.{c}")),
-            hide_index=True,
-            width="stretch",
-            placeholder="–",
-            key=f"sample_{key}",
+            shown.rename(columns=lambda c: t(f"data.field.{c}")), hide_index=True, width="stretch", key=f"sample_{key}"
         )
 
 
