@@ -59,7 +59,7 @@ def make_snapshot(assessment: Assessment, choices: ShareChoices, tables: Tables 
 
     Accounts that are not in the assessment are ignored. The order is that of the money at stake, and the aliases are
     numbered in it: neither says anything about a name. They are not the aliases of the screen: those would
-    tell how many customers there are besides, and let two links be laid side by side (docs/decisions/0008-aliases.md).
+    tell how many customers there are besides, and let two links be laid side by side (docs/decisions/0009-aliases.md).
     Beyond MOST_ACCOUNTS the rest is counted (`left_out`) and in the totals, but not listed.
     """
     every = _by_stake(assessment, choices)

@@ -34,7 +34,7 @@ class ShownNames:
         owners: our people in the portfolio.
         others: our people who came in later, in a plan or a workshop; they do not move the numbers of `owners`.
         hidden: show aliases.
-        key: the secret of this piece of work, which puts the aliases in order (`docs/decisions/0008-aliases.md`).
+        key: the secret of this piece of work, which puts the aliases in order (`docs/decisions/0009-aliases.md`).
     """
 
     def __init__(
