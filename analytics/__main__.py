@@ -6,6 +6,7 @@ Its contract is `docs/command-line.md`: results to stdout, progress and warnings
 
 import argparse
 import datetime as dt
+import hashlib
 import json
 import logging
 import os
@@ -129,6 +130,7 @@ def _report(call: argparse.Namespace, say: Translator) -> None:
     from analytics.reports.deck import deck  # noqa: PLC0415
     from analytics.reports.report_workbook import report_workbook  # noqa: PLC0415
     from analytics.reports.reported import report_of  # noqa: PLC0415
+    from analytics.reports.shown_names import names_of  # noqa: PLC0415
 
     wanted = {"deck": ".pptx", "workbook": ".xlsx", "calendar": ".ics"}
     outs: dict[str, Path] = {kind: path for kind in wanted if (path := getattr(call, kind)) is not None}
@@ -141,7 +143,10 @@ def _report(call: argparse.Namespace, say: Translator) -> None:
     imported, result = _scored(call, say)
     if result.accounts.empty:
         raise Refused(say("cli.report.ended", date=call.as_of))
-    report = report_of(result, imported.tables, say, hide_names=call.hide_names, imported=imported)
+    # The same files give the same aliases, and whoever lacks the files cannot compute them.
+    key = hashlib.blake2b(b"".join(path.read_bytes() for path in call.files), digest_size=16).hexdigest()
+    names = names_of(result, say, hidden=call.hide_names, key=key)
+    report = report_of(result, imported.tables, names, imported=imported)
     made = dt.datetime.combine(call.as_of, dt.time(), dt.UTC)
     make: dict[str, Callable[[], bytes]] = {
         "deck": lambda: deck(report, say, on),

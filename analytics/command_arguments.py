@@ -65,7 +65,7 @@ def command_parser() -> argparse.ArgumentParser:
     report.add_argument("--deck", type=Path, metavar="OUT.pptx", help="a presentation with native charts")
     report.add_argument("--workbook", type=Path, metavar="OUT.xlsx", help="scores, reasons and the plan")
     report.add_argument("--calendar", type=Path, metavar="OUT.ics", help="the conversations to hold")
-    report.add_argument("--hide-names", action="store_true", help="aliases for customers and account managers")
+    report.add_argument("--hide-names", action="store_true", help="aliases for customers and account owners")
     report.add_argument("--template", type=Path, metavar="BRAND.pptx", help="the deck in your own style")
     sample = commands.add_parser("sample", parents=[spoken], help="write the sample portfolio")
     sample.add_argument("--out", type=Path, required=True, metavar="DIR")

@@ -15,7 +15,7 @@ from charts.theme import CHART_TEXT, LOOKS, Mode, dress, plain, rgba
 
 _ROW = 46
 # Room to the right of the longest bar for its figure.
-_ROOM = 1.2
+_ROOM = 1.32
 
 
 @dataclass(frozen=True, slots=True)

@@ -18,13 +18,15 @@ IMPORTANT_FROM: Final = 3.5
 _STRIP: Final = -1.15  # where expectations without a fulfilment stand
 _LABELS: Final = 4
 _LARGEST: Final = 30.0
+# The width of a letter of a name, in points of fulfilment on the smallest screen that has names.
+_LETTER: Final = 0.13
 # Room above the most important for the names of the regions.
 _TOP: Final = 5.85
 _GOLDEN: Final = 0.6180339887
 
 
 def importance_fulfilment(
-    points: pd.DataFrame, say: Say, mode: Mode, *, met_from: float, height: int = 430
+    points: pd.DataFrame, say: Say, mode: Mode, *, met_from: float, height: int = 430, counted: bool = False
 ) -> go.Figure:
     """Draw the expectations.
 
@@ -35,19 +37,28 @@ def importance_fulfilment(
         mode: light or dark.
         met_from: the fulfilment from which an expectation is met.
         height: pixels.
+        counted: one bubble a cell, also of few: for a screen on which single marks would cover each other.
     """
     look = LOOKS[mode]
     figure = go.Figure()
     strip = bool(points["fulfilment"].isna().any())
-    if len(points) <= SINGLE_UP_TO:
+    if len(points) <= SINGLE_UP_TO and not counted:
         placed = spread(points)
         figure.add_trace(_single(placed, look))
-        figure.add_trace(_labels(placed, met_from, look))
+        figure.add_traces(_labels(placed, met_from, look))
     else:
-        figure.add_traces(_bubbles(points, say, look))
+        figure.add_traces(_bubbles(points, say, look, largest=36 if counted else 58))
     dress(figure, mode, height=height, margin={"l": 60, "r": 12, "t": 10, "b": 52})
     lowest = min(3.0, float(points["importance"].min())) if len(points) else 3.0
-    _axes(figure, say, look, met_from, strip=strip, bottom=lowest - 0.55)
+    unmet = say("expectations.region.unmet.short" if counted else "expectations.region.unmet")
+    _axes(figure, say, look, met_from, unmet, strip=strip, bottom=lowest - 0.55)
+    if counted:
+        figure.update_xaxes(range=[figure.layout.xaxis.range[0], 11])
+    if counted and strip:
+        # The words under the strip take the room of the 0.
+        figure.update_xaxes(
+            tickvals=[_STRIP, *range(2, 11, 2)], ticktext=[say("expectations.axis.unknown"), *"2468", "10"]
+        )
     return figure
 
 
@@ -92,34 +103,55 @@ def _single(placed: pd.DataFrame, look: Look) -> go.Scatter:
     )
 
 
-def _labels(placed: pd.DataFrame, met_from: float, look: Look) -> go.Scatter:
-    """The largest accounts with something important that is not met; names that would collide are left to the hover."""
+def _labels(placed: pd.DataFrame, met_from: float, look: Look) -> list[go.Scatter]:
+    """The largest accounts with something important that is not met, each with a line to its mark.
+
+    The names stand between the rows of marks, where nothing else does; one that finds no room is left to the hover.
+    """
     short = placed[(placed["importance"] >= IMPORTANT_FROM) & (placed["fulfilment"] < met_from)]
     ranked = short.sort_values(["hidden", "value"], ascending=False, kind="stable").drop_duplicates("id")
-    kept: list[int] = []
-    for number, row in enumerate(ranked.itertuples()):
-        clear = all(abs(row.y - ranked.iloc[k]["y"]) > 0.3 or abs(row.x - ranked.iloc[k]["x"]) > 3.6 for k in kept)
-        if clear:
-            kept.append(number)
-        if len(kept) == _LABELS or number > 30:
+    names: list[str] = []
+    at: list[tuple[float, float]] = []
+    ends: list[tuple[float, float]] = []
+    taken: list[tuple[float, float, float]] = []
+    for row in ranked.head(30).itertuples():
+        half = len(row.name) * _LETTER / 2
+        x = min(max(row.x, half - 0.3), 10.3 - half)
+        level = round(row.importance)
+        for y in (level - 0.5, level + (0.45 if level == 5 else 0.5)):
+            if all(abs(y - other) > 0.2 or abs(x - centre) > half + width + 0.2 for centre, other, width in taken):
+                taken.append((x, y, half))
+                names.append(f"<b>{plain(row.name)}</b>")
+                at.append((x, y))
+                ends.append((row.x, row.y))
+                break
+        if len(names) == _LABELS:
             break
-    named = ranked.iloc[kept]
-    return go.Scatter(
-        x=named["x"].to_numpy(np.float32),
-        y=named["y"].to_numpy(np.float32),
-        mode="markers+text",
-        text=[f"<b>{plain(name)}</b>" for name in named["name"]],
-        textposition=["middle right" if x < 3.5 else "middle left" for x in named["x"]],
-        # A halo keeps a name readable where it lies over marks.
-        textfont={"size": CHART_TEXT - 1, "color": look.text, "shadow": ", ".join([f"0 0 3px {look.paper}"] * 4)},
-        marker={"size": named["size"].to_numpy(np.float32) + 4, "color": "rgba(0,0,0,0)", "line": {"width": 0}},
-        selected={"marker": {"opacity": 1}},
-        unselected={"marker": {"opacity": 1}, "textfont": {"color": look.text}},
+    lines = go.Scatter(
+        x=[x for (end, _), (label, _) in zip(ends, at, strict=True) for x in (end, (end + label) / 2, None)],
+        y=[y for (_, end), (_, label) in zip(ends, at, strict=True) for y in (end, label + _clear(end, label), None)],
+        mode="lines",
+        line={"color": look.text, "width": 1},
         hoverinfo="skip",
     )
+    words = go.Scatter(
+        x=[x for x, _ in at],
+        y=[y for _, y in at],
+        mode="text",
+        text=names,
+        textfont={"size": CHART_TEXT - 1, "color": look.text, "shadow": ", ".join([f"0 0 3px {look.paper}"] * 4)},
+        unselected={"textfont": {"color": look.text}},
+        hoverinfo="skip",
+    )
+    return [lines, words]
 
 
-def _bubbles(points: pd.DataFrame, say: Say, look: Look) -> list[go.Scatter]:
+def _clear(end: float, label: float) -> float:
+    """How far from a name's middle its line ends."""
+    return 0.07 if end > label else -0.07
+
+
+def _bubbles(points: pd.DataFrame, say: Say, look: Look, *, largest: int) -> list[go.Scatter]:
     """One bubble a cell, and on it the part that belongs to hidden risks."""
     cells = points.assign(y=points["importance"].round(), x=points["fulfilment"].round().fillna(_STRIP))
     most = cells.groupby(["x", "y"]).size().max()
@@ -135,7 +167,7 @@ def _bubbles(points: pd.DataFrame, say: Say, look: Look) -> list[go.Scatter]:
                 y=counted["y"].to_numpy(np.float32),
                 mode="markers",
                 marker={
-                    "size": np.clip(np.sqrt(counted["n"] / most) * 58, 4, None).to_numpy(np.float32),
+                    "size": np.clip(np.sqrt(counted["n"] / most) * largest, 4, None).to_numpy(np.float32),
                     "color": rgba(colour, opacity),
                     "line": {"width": 0},
                 },
@@ -148,7 +180,7 @@ def _bubbles(points: pd.DataFrame, say: Say, look: Look) -> list[go.Scatter]:
     return drawn
 
 
-def _axes(figure: go.Figure, say: Say, look: Look, met_from: float, *, strip: bool, bottom: float) -> None:
+def _axes(figure: go.Figure, say: Say, look: Look, met_from: float, unmet: str, *, strip: bool, bottom: float) -> None:
     left = -1.75 if strip else -0.45
     figure.update_xaxes(
         range=[left, 10.45],
@@ -197,7 +229,7 @@ def _axes(figure: go.Figure, say: Say, look: Look, met_from: float, *, strip: bo
             _TOP - 0.03,
             "left",
             "top",
-            f"<b>{say('expectations.region.unmet')}</b>",
+            f"<b>{unmet}</b>",
             1,
             look.corners["hidden_risk"],
         ),

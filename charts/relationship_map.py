@@ -13,15 +13,22 @@ import plotly.graph_objects as go
 from analytics.tables.schema import LEVELS
 from charts.theme import CHART_TEXT, LOOKS, Look, Mode, Say, dress, plain, rgba
 
-# With names above the rows, on a phone.
-ABOVE: Final = 12
 SHOWN: Final = 25
 _OLDEST: Final = 730  # days; what is older stands at the edge
 _NEVER: Final = 980  # where "never" stands, in the same days
 _ANSWERS: Final = -95  # where the number of answers stands
 _PANELS: Final = ((0.0, 0.315), (0.3425, 0.6575), (0.685, 1.0))
+# On a phone the panels stand further apart and the answers further from today.
+_PANELS_ABOVE: Final = ((0.0, 0.295), (0.3525, 0.6475), (0.705, 1.0))
+_ANSWERS_ABOVE: Final = -250
 _ROW: Final = 16.2  # pixels a row where there are many, so that 25 fit under the sentence at 1280x720
-_MARKS: Final = {"strategic": "diamond", "bad": "triangle-down", "other": "circle", "never": "circle-open"}
+_MARKS: Final = {
+    "strategic": "diamond",
+    "bad": "triangle-down",
+    "other": "circle",
+    "never": "circle-open",
+    "unknown": "circle-open",
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,7 +37,8 @@ class Cell:
 
     Attributes:
         days: since the last conversation; None for never.
-        mark: `strategic` (expectations or the future), `bad` (bad news was heard), `other`, `never`.
+        mark: `strategic` (expectations or the future), `bad` (bad news was heard), `other`, `never`, `unknown` (no log
+            would tell).
         answers: how many at this level answered a survey in the past year.
         hover: plotly's HTML, already escaped.
     """
@@ -51,10 +59,10 @@ class Row:
     cells: tuple[Cell, Cell, Cell]
 
 
-def mark_of(days: int | None, topic: object, signal: object) -> str:
-    """How a last conversation is drawn: what was heard before what it was about."""
+def mark_of(days: int | None, topic: object, signal: object, *, told: bool = True) -> str:
+    """How a last conversation is drawn: what was heard before what it was about. `told`: a log covers the account."""
     if days is None:
-        return "never"
+        return "never" if told else "unknown"
     if signal in ("price_only", "leaving"):
         return "bad"
     return "strategic" if topic in ("expectations", "future") else "other"
@@ -63,16 +71,17 @@ def mark_of(days: int | None, topic: object, signal: object) -> str:
 def relationship_map(rows: Sequence[Row], say: Say, mode: Mode, *, above: bool = False) -> go.Figure:
     """Draw at most `SHOWN` accounts, the first on top.
 
-    `above` writes each name above its marks, for a screen on which the names would take the room of the panels; of the
-    accounts only the first `ABOVE` are drawn then.
+    `above` writes each name above its marks, for a screen on which the names would take the room of the panels.
     """
     look = LOOKS[mode]
-    shown = list(rows[: ABOVE if above else SHOWN])
+    shown = list(rows[:SHOWN])
     figure = go.Figure()
     for panel in range(len(LEVELS)):
         figure.add_trace(_marks(shown, panel, look))
-        figure.add_trace(_answers(shown, panel, look))
-    pitch = 44.0 if above else _ROW if len(shown) > 12 else 30.0
+        if any(row.cells[panel].mark == "unknown" for row in shown):
+            figure.add_trace(_unknown(shown, panel, look))
+        figure.add_trace(_answers(shown, panel, look, _ANSWERS_ABOVE if above else _ANSWERS))
+    pitch = 42.0 if above else _ROW if len(shown) > 12 else 30.0
     dress(figure, mode, height=round(56 + pitch * len(shown)), margin={"l": 10, "r": 6, "t": 28, "b": 28})
     _axes(figure, shown, say, look, above=above)
     if above:
@@ -105,8 +114,10 @@ def _marks(rows: Sequence[Row], panel: int, look: Look) -> go.Scatter:
         xaxis=f"x{panel + 1}" if panel else "x",
         marker={
             "symbol": [_MARKS[cell.mark] for cell in cells],
-            "size": [9 if cell.mark == "never" else 12 if cell.mark == "strategic" else 11 for cell in cells],
-            "color": [rgba(c, 0.9) for c in colour],
+            "size": [
+                9 if cell.mark in ("never", "unknown") else 12 if cell.mark == "strategic" else 11 for cell in cells
+            ],
+            "color": [rgba(c, 0.9 * (cell.mark != "unknown")) for c, cell in zip(colour, cells, strict=True)],
             "line": {"width": [1.4 if cell.mark == "never" else 0 for cell in cells], "color": colour},
         },
         customdata=[row.id for row in rows],
@@ -117,10 +128,25 @@ def _marks(rows: Sequence[Row], panel: int, look: Look) -> go.Scatter:
     )
 
 
-def _answers(rows: Sequence[Row], panel: int, look: Look) -> go.Scatter:
+def _unknown(rows: Sequence[Row], panel: int, look: Look) -> go.Scatter:
+    """A question mark where no log would tell: that is not never."""
+    places = [place for place, row in enumerate(rows) if row.cells[panel].mark == "unknown"]
+    return go.Scatter(
+        x=[_NEVER] * len(places),
+        y=places,
+        mode="text",
+        xaxis=f"x{panel + 1}" if panel else "x",
+        text=["?"] * len(places),
+        textfont={"size": CHART_TEXT - 1, "color": look.quiet},
+        hoverinfo="skip",
+        unselected={"textfont": {"color": look.quiet}},
+    )
+
+
+def _answers(rows: Sequence[Row], panel: int, look: Look, at: float) -> go.Scatter:
     cells = [row.cells[panel] for row in rows]
     return go.Scatter(
-        x=[_ANSWERS] * len(rows),
+        x=[at] * len(rows),
         y=list(range(len(rows))),
         mode="text",
         xaxis=f"x{panel + 1}" if panel else "x",
@@ -133,12 +159,13 @@ def _answers(rows: Sequence[Row], panel: int, look: Look) -> go.Scatter:
 
 def _axes(figure: go.Figure, rows: Sequence[Row], say: Say, look: Look, *, above: bool) -> None:
     axes: dict[str, object] = {}
-    for panel, (level, domain) in enumerate(zip(LEVELS, _PANELS, strict=True)):
+    ticks = {"never": _NEVER, "now": 0} if above else {"never": _NEVER, "two": _OLDEST, "one": 365, "now": 0}
+    for panel, (level, domain) in enumerate(zip(LEVELS, _PANELS_ABOVE if above else _PANELS, strict=True)):
         axes[f"xaxis{panel + 1}" if panel else "xaxis"] = {
             "domain": list(domain),
-            "range": [_NEVER + 70, _ANSWERS - 75],
-            "tickvals": [_NEVER, _OLDEST, 365, 0],
-            "ticktext": [say(f"relationships.tick.{name}") for name in ("never", "two", "one", "now")],
+            "range": [_NEVER + (130 if above else 70), (_ANSWERS_ABOVE - 100) if above else (_ANSWERS - 75)],
+            "tickvals": list(ticks.values()),
+            "ticktext": [say(f"relationships.tick.{name}") for name in ticks],
             "tickangle": 0,
             "tickfont": {"size": CHART_TEXT - 2, "color": look.quiet},
             "gridcolor": look.grid,

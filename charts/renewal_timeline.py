@@ -31,6 +31,7 @@ SINGLE_UP_TO: Final = 300
 _LABELS: Final = 5
 # Where what was missed stands: apart from the months.
 _MISSED: Final = -1.6
+_MISSED_SMALL: Final = -4.6
 
 
 def renewal_timeline(
@@ -42,6 +43,7 @@ def renewal_timeline(
     currency: str | None,
     soon: tuple[float, float],
     height: int = 400,
+    small: bool = False,
 ) -> go.Figure:
     """Draw the blocks.
 
@@ -54,20 +56,22 @@ def renewal_timeline(
         currency: of the weights; None counts contracts.
         soon: first and last place of the days in which to act, as fractions of months.
         height: pixels.
+        small: for a phone: what was missed stands further off, so that its words clear the months.
     """
     look = LOOKS[mode]
     stacked = stack(blocks)
     totals = stacked.groupby("place")["weight"].sum()
     top = float(totals.max()) * 1.16 if len(totals) and totals.max() > 0 else 1.0
     figure = go.Figure()
-    figure.add_trace(_bars(stacked, look))
-    figure.add_trace(_labels(stacked, totals, say, look, currency))
+    away = _MISSED_SMALL if small else _MISSED
+    figure.add_trace(_bars(stacked, look, away))
+    figure.add_trace(_labels(stacked, totals, say, look, currency, away, apart=6 if small else 2))
     dress(figure, mode, height=height, margin={"l": 60, "r": 8, "t": 12, "b": 48})
     missed = bool((stacked["place"] == -1).any())
     places = list(range(len(months)))
     figure.update_xaxes(
-        range=[-2.3 if missed else -0.6, len(months) - 0.4],
-        tickvals=[*([_MISSED] if missed else []), *places],
+        range=[away - (2.6 if small else 1.2) if missed else -0.6, len(months) - 0.4],
+        tickvals=[*([away] if missed else []), *places],
         ticktext=[*([say("renewals.axis.missed")] if missed else []), *months],
         showgrid=False,
         showline=True,
@@ -121,12 +125,12 @@ def stack(blocks: pd.DataFrame) -> pd.DataFrame:
     return rows.reset_index(drop=True)
 
 
-def _bars(stacked: pd.DataFrame, look: Look) -> go.Bar:
+def _bars(stacked: pd.DataFrame, look: Look, away: float) -> go.Bar:
     colour = [look.corners[corner] for corner in stacked["corner"]]
     unknown = (stacked["corner"] == "unknown_satisfaction").to_numpy()
     return go.Bar(
         # What was missed stands a little apart from the months.
-        x=np.where(stacked["place"] == -1, _MISSED, stacked["place"]).tolist(),
+        x=np.where(stacked["place"] == -1, away, stacked["place"]).tolist(),
         y=stacked["weight"].tolist(),
         base=stacked["base"].tolist(),
         width=0.74,
@@ -155,12 +159,14 @@ def _bars(stacked: pd.DataFrame, look: Look) -> go.Bar:
     )
 
 
-def _labels(stacked: pd.DataFrame, totals: pd.Series, say: Say, look: Look, currency: str | None) -> go.Scatter:
-    """The hidden risk of the months that hold most of it, above their bars; never two side by side."""
+def _labels(
+    stacked: pd.DataFrame, totals: pd.Series, say: Say, look: Look, currency: str | None, away: float, *, apart: int
+) -> go.Scatter:
+    """The hidden risk of the months that hold most of it, above their bars; never two within `apart` months."""
     hidden = stacked[stacked["corner"] == "hidden_risk"].groupby("place")["weight"].sum()
     kept: list[int] = []
     for place in hidden[hidden > 0].sort_values(ascending=False, kind="stable").index:
-        if all(abs(int(place) - other) > 1 for other in kept):
+        if all(abs(int(place) - other) > apart for other in kept):
             kept.append(int(place))
         if len(kept) == _LABELS:
             break
@@ -169,7 +175,7 @@ def _labels(stacked: pd.DataFrame, totals: pd.Series, say: Say, look: Look, curr
         for place in kept
     ]
     return go.Scatter(
-        x=[_MISSED if place == -1 else place for place in kept],
+        x=[away if place == -1 else place for place in kept],
         y=[float(totals[place]) for place in kept],
         mode="text",
         text=[f"<b>{part}</b>" for part in text],

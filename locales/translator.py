@@ -169,12 +169,14 @@ class Translator:
         return f"{sign}{symbol}{gap}{figure.replace(' ', chr(0xA0))}"
 
     def money_in_full(self, amount: float, currency: str = "EUR") -> str:
-        """Money to the unit: `€ 412.000`."""
+        """Money to the unit: `€ 412.000` in Dutch, `€412,000` in English."""
         if math.isnan(amount):
             return "–"
         if not currency:
             return self.number(amount, 0)
-        return format_currency(amount, currency, locale=self.locale, currency_digits=False, format="¤ #,##0")
+        symbol = get_currency_symbol(currency, locale=self.locale)
+        pattern = "¤ #,##0" if self.language == "nl" or len(symbol) > 1 else "¤#,##0"
+        return format_currency(amount, currency, locale=self.locale, currency_digits=False, format=pattern)
 
     def date(self, day: dt.date) -> str:
         """`3 mrt 2026` in Dutch, `3 Mar 2026` in English."""

@@ -28,7 +28,7 @@ headline(state, accounts, found, stand, worth)
 with st.container(key="bs_picture"):
     picture(state, names, accounts, found, worth)
 with st.container(key="bs_list"):
-    top_three(state, names, assessment, accounts, stand)
+    top_three(state, names, accounts, stand)
     register_editor(state, names, accounts, found)
     left, _ = st.columns([1, 2])
     with left:

@@ -37,7 +37,7 @@ with st.container(key="bs_list"):
     conversations_list(state, assessment, names, ranking)
 with st.container(key="bs_rest"):
     downloads(state, names, lines, late)
-    against_held(state, lines)
+    against_held(state, names, lines)
     record_conversation(state, names, [str(name) for name in accounts.index])
     overdue_list(state, names, late, ranking, assessment.as_of)
     currency = selected_totals(assessment, accounts)[0].currency or ""

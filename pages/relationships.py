@@ -26,4 +26,4 @@ with st.container(key="bs_list"):
     people_list(state, names, accounts, found)
     add(state, names, accounts)
     deciders_list(state, names, accounts, found)
-    owners(state, accounts, found, worth)
+    owners(state, names, accounts, found, worth)

@@ -58,8 +58,8 @@ def make_snapshot(assessment: Assessment, choices: ShareChoices, tables: Tables 
     """The document for a link; `tables` is needed for comments only. JSON-ready (no NaN), version 1.
 
     Accounts that are not in the assessment are ignored. The order is that of the money at stake, and the aliases are
-    numbered in it: neither says anything about a name. They are not the aliases of the screen, which follow a digest
-    of the name: whoever holds a list of likely customers could compute those digests and narrow each alias down.
+    numbered in it: neither says anything about a name. They are not the aliases of the screen: those would
+    tell how many customers there are besides, and let two links be laid side by side (docs/decisions/0009-aliases.md).
     Beyond MOST_ACCOUNTS the rest is counted (`left_out`) and in the totals, but not listed.
     """
     every = _by_stake(assessment, choices)

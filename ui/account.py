@@ -3,6 +3,7 @@
 import datetime as dt
 import html
 import math
+from functools import partial
 
 import pandas as pd
 import streamlit as st
@@ -16,7 +17,7 @@ from ui.account_words import corner_mark, reason_sentences, renewal_words, score
 from ui.chance import spoken, spoken_range
 from ui.charting import draw, mode, table_behind
 from ui.finding import chart_heading, finding, note
-from ui.names import Names, account_id
+from ui.names import Names, account_id, address_id
 from ui.navigation import open_page
 from ui.pipeline import tables
 from ui.ready import ASKED
@@ -33,7 +34,7 @@ def choose(state: State, assessment: Assessment, names: Names) -> str:
     """The account to show: the one in the link, the one last opened, else the one with most at stake."""
     t = state.t
     accounts = assessment.accounts
-    by_id = {account_id(str(name)): str(name) for name in accounts.index}
+    by_id = {make(str(name)): str(name) for name in accounts.index for make in (account_id, partial(address_id, state))}
     link = st.query_params.get("id") or st.session_state.get(ASKED, "")
     asked = by_id.get(link)
     ranked = accounts.assign(hidden=accounts["corner"] == "hidden_risk").sort_values(
@@ -54,8 +55,8 @@ def choose(state: State, assessment: Assessment, names: Names) -> str:
     )
     state.account = chosen
     st.session_state.pop(ASKED, None)
-    if st.query_params.get("id") != account_id(chosen):
-        st.query_params["id"] = account_id(chosen)
+    if st.query_params.get("id") != address_id(state, chosen):
+        st.query_params["id"] = address_id(state, chosen)
     return chosen
 
 

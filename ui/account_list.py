@@ -9,6 +9,7 @@ from typing import Any
 
 import pandas as pd
 import streamlit as st
+from pandas.io.formats.style import Styler
 
 from ui.account_card import as_label
 from ui.finding import note
@@ -29,20 +30,40 @@ def account_list(
     *,
     formats: Mapping[str, Callable[[Any], str]] | None = None,
     rows: int = 10,
+    columns: Mapping[str, Any] | None = None,
+    currencies: Sequence[str] = (),
 ) -> None:
     """Draw `frame` under its own column names; a click on a row opens the account of the same place in `accounts`.
 
-    Of a long list the first 200 are drawn, and that is said; `rows` are seen without scrolling.
+    Of a long list the first 200 are drawn, and that is said; `rows` are seen without scrolling. `columns` gives those
+    of the grid their widths, as `ui.widths.column` makes them, and some a shorter heading than a card has.
+    `currencies` says in which each row is worth what stands under `lists.value`.
     """
     t = state.t
     shown = frame.head(_MOST).reset_index(drop=True)
-    formats = dict(formats or {})
+    money = list(map(str, currencies[:_MOST]))
     with wide(key):
-        _grid(state, shown, accounts, key, formats, rows)
+        _grid(state, shown, accounts, key, _styled(state, shown, dict(formats or {}), money), rows, columns or {})
     with narrow(key):
-        _cards(state, shown, accounts, key, formats)
+        _cards(state, shown, accounts, key, dict(formats or {}), money)
     if len(frame) > _MOST:
         note(t("lists.first", n=_MOST, total=len(frame)))
+
+
+def _styled(
+    state: State, shown: pd.DataFrame, formats: dict[str, Callable[[Any], str]], money: Sequence[str]
+) -> Styler:
+    """The rows with each cell as it is read; amounts in the currency of their own row."""
+    styled = shown.style.format(formats, na_rep="–")
+    value = state.t("lists.value")
+    for currency in dict.fromkeys(money):
+        mine = [place for place, one in enumerate(money) if one == currency]
+        styled = styled.format({value: _in(state, currency)}, subset=(mine, [value]), na_rep="–")
+    return styled
+
+
+def _in(state: State, currency: str) -> Callable[[Any], str]:
+    return lambda value: state.t.money(float(value), currency)
 
 
 def _grid(
@@ -50,18 +71,21 @@ def _grid(
     shown: pd.DataFrame,
     accounts: Sequence[str],
     key: str,
-    formats: Mapping[str, Callable[[Any], str]],
+    styled: Styler,
     rows: int,
+    columns: Mapping[str, Any],
 ) -> None:
     turn = f"{key}_turn"
     number = st.session_state.get(turn, 0)
     event = st.dataframe(
-        shown.style.format(dict(formats), na_rep="–"),
+        styled,
         hide_index=True,
         width="stretch",
         height=_ROW * (min(rows, len(shown)) + 1) + 3,
         on_select="rerun",
         selection_mode="single-row",
+        placeholder="–",
+        column_config=dict(columns),
         key=f"{key}_{number}",
     )
     chosen = event.selection.rows if event else []
@@ -72,12 +96,19 @@ def _grid(
 
 
 def _cards(
-    state: State, shown: pd.DataFrame, accounts: Sequence[str], key: str, formats: Mapping[str, Callable[[Any], str]]
+    state: State,
+    shown: pd.DataFrame,
+    accounts: Sequence[str],
+    key: str,
+    formats: dict[str, Callable[[Any], str]],
+    money: Sequence[str],
 ) -> None:
     many = f"{key}_cards"
     count = int(st.session_state.get(many, _CARDS))
     first, *others = shown.columns
     for place, row in enumerate(shown.head(count).to_dict("records")):
+        if money:
+            formats[state.t("lists.value")] = _in(state, money[place])
         label = as_label(written(row[first], formats.get(first)))
         if st.button(label, type="tertiary", icon=":material/chevron_right:", key=f"{key}_card_{place}"):
             open_account(state, str(accounts[place]))

@@ -73,7 +73,7 @@ def table_behind(state: State, table: Callable[[], pd.DataFrame], key: str, *, r
         text_table(list(map(str, frame.columns)), rows, wraps=True)
         return
     with wide(f"{key}_behind"):
-        st.dataframe(frame, hide_index=True, width="stretch", key=f"{key}_frame")
+        st.dataframe(frame, hide_index=True, width="stretch", placeholder="–", key=f"{key}_frame")
     with narrow(f"{key}_behind"):
         first = frame.head(_ON_A_PHONE)
         text_table(list(map(str, first.columns)), [[_cell(v) for v in row] for row in first.itertuples(index=False)])

@@ -17,6 +17,8 @@ from ui.widths import narrow, wide
 from ui.worth import by_worth
 
 _SHOWN = 25
+# Streamlit lets text wrap in rows of more than 64 pixels: three lines.
+_ROW = 72
 _ON_A_PHONE = 10
 _EDITION = "expectations_edition"
 # What an edit can change; the words and who said them tell which expectation it is.
@@ -78,7 +80,17 @@ def register_editor(state: State, names: Names, accounts: pd.DataFrame, found: p
     if names.hidden:
         # Words of a customer may name anyone: shown withheld, and not to be edited blind.
         note(t("expectations.register.hidden"))
-        st.dataframe(_written(names, shown), hide_index=True, width="stretch", column_config=columns)
+        with wide("expectations_register"):
+            st.dataframe(
+                _written(names, shown),
+                hide_index=True,
+                width="stretch",
+                height=35 * (min(12, len(shown)) + 1) + 3,
+                placeholder=t("expectations.register.missing"),
+                column_config=columns,
+            )
+        with narrow("expectations_register"):
+            _cards(state, names, shown)
         return
     edition = st.session_state.get(_EDITION, 0)
     key = f"expectations_editor_{chosen}_{edition}"
@@ -101,9 +113,11 @@ def _grid(state: State, names: Names, shown: pd.DataFrame, key: str) -> None:
         _written(names, shown),
         hide_index=True,
         width="stretch",
-        height=35 * (min(12, len(shown)) + 1) + 3,
+        height=_ROW * min(6, len(shown)) + 38,
+        row_height=_ROW,
+        placeholder=state.t("expectations.register.missing"),
         column_config=_columns(state),
-        disabled=("account", "expectation", "stated_by", "reviewed"),
+        disabled=("account", "expectation", "stated_by"),
         key=key,
     )
 
@@ -126,7 +140,7 @@ def _cards(state: State, names: Names, shown: pd.DataFrame) -> None:
                 names(str(row.account)),
                 t.number(float(row.importance), 0),
                 "–" if pd.isna(row.fulfilment) else t.number(float(row.fulfilment)),
-                names.text(row.measure) if isinstance(row.measure, str) else "–",
+                names.text(row.measure) if isinstance(row.measure, str) else t("expectations.register.missing"),
             )
             for row in first.itertuples(index=False)
         ],
@@ -147,7 +161,6 @@ def _written(names: Names, shown: pd.DataFrame) -> pd.DataFrame:
             "measure": shown["measure"].map(lambda text: names.text(str(text)), na_action="ignore").astype("object"),
             "source": shown["source"],
             "stated_by": [names.person(str(who), int(n)) if who else "" for who, n in zip(said, places, strict=True)],
-            "reviewed": shown["reviewed"].dt.date.astype("object"),
         }
     )
 
@@ -156,26 +169,25 @@ def _columns(state: State) -> dict[str, Any]:
     t = state.t
     config = st.column_config
     return {
-        "account": config.TextColumn(t("shell.page.account"), width=150),
-        "expectation": config.TextColumn(t("expectations.column.expectation"), width=205),
-        "stated_by": config.TextColumn(t("expectations.column.stated_by")),
+        "account": config.TextColumn(t("shell.page.account"), width=140),
+        "expectation": config.TextColumn(t("expectations.column.expectation"), width=200),
+        "stated_by": config.TextColumn(t("expectations.column.stated_by"), width=104),
         "source": config.SelectboxColumn(
             t("expectations.column.source"),
             options=list(SOURCES),
             format_func=lambda c: t(f"expectations.source.{c}"),
-            width=120,
+            width=134,
         ),
         "importance": config.NumberColumn(
-            t("expectations.column.importance.short"), min_value=1, max_value=5, step=1, width=90, format="localized"
+            t("expectations.column.importance.short"), min_value=1, max_value=5, step=1, width=86, format="localized"
         ),
-        "measure": config.TextColumn(t("expectations.column.measure"), max_chars=300, width=150),
+        "measure": config.TextColumn(t("expectations.column.measure"), max_chars=300, width=166),
         "fulfilment": config.NumberColumn(
             t("expectations.column.fulfilment.short"),
             min_value=0,
             max_value=10,
             step=0.5,
-            width=120,
+            width=84,
             format="localized",
         ),
-        "reviewed": config.DateColumn(t("expectations.column.reviewed"), format="DD-MM-YYYY"),
     }

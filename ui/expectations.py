@@ -4,17 +4,17 @@ import pandas as pd
 import streamlit as st
 
 from analytics.risk.views.expectations_register import MET_FROM
-from analytics.tables.assessment import Assessment
 from analytics.tables.quantities import Share
 from charts.importance_fulfilment import IMPORTANT_FROM, SINGLE_UP_TO, importance_fulfilment
 from charts.theme import plain
 from ui.account_list import account_list
-from ui.charting import draw_selectable, mode, table_behind
+from ui.charting import draw, draw_selectable, mode, table_behind
 from ui.finding import chart_heading, finding, note
 from ui.names import Names, account_id
 from ui.navigation import open_account, open_page
 from ui.record import record_expectation
 from ui.state import State
+from ui.widths import MONEY, NAME, OWNER, column, narrow, wide
 from ui.worth import Worth, by_worth
 
 # On a phone there is room for the name of one region: the one that matters.
@@ -59,14 +59,11 @@ def headline(state: State, accounts: pd.DataFrame, found: pd.DataFrame, stand: p
             text = t("expectations.headline.met", n=len(accounts))
         sub = []
     if len(top):
-        sub.append(
-            t(
-                "expectations.sub.top",
-                n=len(top),
-                unmeasured=int((~top["measured"]).sum()),
-                guess=int((top["source"] == "guess").sum()),
-            )
-        )
+        unmeasured, guess = int((~top["measured"]).sum()), int((top["source"] == "guess").sum())
+        if guess:
+            sub.append(t("expectations.sub.top", n=len(top), unmeasured=unmeasured, guess=guess))
+        else:
+            sub.append(t("expectations.sub.top.ours", n=len(top), unmeasured=unmeasured))
     finding(text, " ".join(sub))
 
 
@@ -105,13 +102,19 @@ def picture(state: State, names: Names, accounts: pd.DataFrame, found: pd.DataFr
     ).reset_index(drop=True)
     unmeasured = (points["mark"] == "agreed") & ~top["measured"].to_numpy()
     points.loc[unmeasured, "mark"] = "unmeasured"
-    figure = importance_fulfilment(points, t, mode(), met_from=MET_FROM, height=430)
-    st.html(_PHONE)
     ids = dict(zip(points["id"], top["account"], strict=True))
-    clicked = draw_selectable(figure, "expectations_chart", title)
+    met = t.number(MET_FROM, 0)
+    with wide("expectations_chart"):
+        figure = importance_fulfilment(points, t, mode(), met_from=MET_FROM, height=430)
+        clicked = draw_selectable(figure, "expectations_chart", title)
+        note(t("expectations.key" if single else "expectations.key.many", score=met))
+    with narrow("expectations_chart"):
+        st.html(_PHONE)
+        figure = importance_fulfilment(points, t, mode(), met_from=MET_FROM, height=430, counted=True)
+        draw(figure, "expectations_chart_phone", title)
+        note(t("expectations.key.many", score=met))
     if clicked in ids:
         open_account(state, str(ids[clicked]))
-    note(t("expectations.key" if single else "expectations.key.many", score=t.number(MET_FROM, 0)))
     table_behind(state, lambda: _table(state, names, found), "expectations")
 
 
@@ -149,7 +152,7 @@ def _table(state: State, names: Names, found: pd.DataFrame) -> pd.DataFrame:
     )
 
 
-def top_three(state: State, names: Names, assessment: Assessment, accounts: pd.DataFrame, stand: pd.DataFrame) -> None:
+def top_three(state: State, names: Names, accounts: pd.DataFrame, stand: pd.DataFrame) -> None:
     """For each customer where the three main expectations stand, what is open first and most money first."""
     t = state.t
     rows = by_worth(accounts)
@@ -163,8 +166,6 @@ def top_three(state: State, names: Names, assessment: Assessment, accounts: pd.D
         chart_heading(
             t("expectations.list", n=len(rows), share=Share(len(rows) / len(accounts))), t("expectations.list.sub")
         )
-    currencies = assessment.accounts["currency"].unique()
-    currency = str(currencies[0]) if len(currencies) == 1 else ""
     frame = pd.DataFrame(
         {
             t("shell.page.account"): [names(str(name)) for name in rows.index],
@@ -175,8 +176,7 @@ def top_three(state: State, names: Names, assessment: Assessment, accounts: pd.D
                 ]
                 for place in (1, 2, 3)
             },
-            t("lists.corner"): [t(f"shell.corner.{c}") for c in rows["corner"]],
-            t("lists.owner"): rows["owner"].fillna(t("shell.unknown")).to_numpy(),
+            t("lists.owner"): names.owners(rows["owner"], t("shell.unknown")),
         }
     )
     account_list(
@@ -184,7 +184,13 @@ def top_three(state: State, names: Names, assessment: Assessment, accounts: pd.D
         frame,
         [str(name) for name in rows.index],
         "expectations_list",
-        formats={t("lists.value"): lambda value: t.money_in_full(float(value), currency)},
+        currencies=rows["currency"].tolist(),
+        columns={
+            t("shell.page.account"): column(NAME),
+            t("lists.value"): column(MONEY, t("lists.value.short")),
+            **{t("expectations.column.place", place=place): column(136) for place in (1, 2, 3)},
+            t("lists.owner"): column(OWNER),
+        },
     )
 
 

@@ -1,45 +1,51 @@
-"""What an account is called on the screen: its own name, or a stable alias while names are hidden."""
+"""What customers and people are called on the screen: their own names, or a stable alias while names are hidden."""
 
 import hashlib
-from functools import lru_cache
+from collections.abc import Iterable
 
+import pandas as pd
+
+from analytics.reports.shown_names import ShownNames, every_account, keyed
+from analytics.tables.assessment import Assessment
 from ui.state import State
+
+_ID_BYTES = 6
 
 
 def account_id(name: str) -> str:
-    """A short id of an account for the address bar: stable, and it does not tell the name."""
-    return hashlib.blake2b(name.encode(), digest_size=6).hexdigest()
+    """A short id of an account within the page: stable, and it does not tell the name."""
+    return hashlib.blake2b(name.encode(), digest_size=_ID_BYTES).hexdigest()
 
 
-@lru_cache(maxsize=64)
-def _order(names: tuple[str, ...]) -> dict[str, int]:
-    # Ordered by digest: a number in alphabetical order would give the name's place away.
-    return {name: place for place, name in enumerate(sorted(names, key=account_id), start=1)}
+def address_id(state: State, name: str) -> str:
+    """The id of an account in the address bar, which a projector shows: while names are hidden, of this work alone."""
+    return keyed(name, state.alias_key, _ID_BYTES) if state.hide_names else account_id(name)
 
 
-class Names:
-    """Names or aliases for one set of accounts; the same account has the same alias on every page."""
+class Names(ShownNames):
+    """The names or aliases of this session, on pages and in what is downloaded from them."""
 
-    def __init__(self, state: State, accounts: tuple[str, ...]) -> None:
-        self._hidden = state.hide_names
-        self._t = state.t
-        self._places = _order(accounts)
-
-    @property
-    def hidden(self) -> bool:
-        """Whether aliases are shown."""
-        return self._hidden
-
-    def __call__(self, account: str) -> str:
-        """The account as it may be shown."""
-        if not self._hidden:
-            return account
-        return self._t("shell.alias.account", number=f"{self._places.get(account, 0):03d}")
+    def __init__(self, state: State, accounts: Iterable[str], owners: Iterable[str] = ()) -> None:
+        super().__init__(state.t, accounts, owners, _named_since(state), hidden=state.hide_names, key=state.alias_key)
 
     def person(self, person: str, place: int) -> str:
-        """A person as they may be shown; `place` numbers the people of one account."""
-        return self._t("shell.alias.person", number=str(place)) if self._hidden else person
+        """A person at a customer as they may be shown; `place` numbers the people of one account."""
+        return self._say("shell.alias.person", number=str(place)) if self.hidden else person
 
-    def text(self, text: str) -> str:
-        """Free text as it may be shown: withheld while names are hidden, for it may name anyone."""
-        return self._t("shell.alias.text") if self._hidden else text
+    def owners(self, column: pd.Series, nobody: str) -> list[str]:
+        """A column of our own people as they may be shown."""
+        return [self.owner(one) if isinstance(one, str) and one else nobody for one in column]
+
+
+def names_of(state: State, assessment: Assessment) -> Names:
+    """The names of a portfolio; the same account has the same alias on every page."""
+    return Names(state, every_account(assessment), assessment.accounts["owner"].dropna())
+
+
+def _named_since(state: State) -> set[str]:
+    """Our people who were typed in, or came with a link."""
+    decided = state.workshop.get("decisions")
+    # A work file may hold a workshop of any shape.
+    rows = (*state.plan, *(decided if isinstance(decided, list) else ()))
+    typed = {str(row.get("owner") or "") for row in rows if isinstance(row, dict)}
+    return (typed | {name.strip() for name in typed} | set(state.filters.owner)) - {""}

@@ -5,7 +5,7 @@ from typing import Final, NoReturn
 import streamlit as st
 from streamlit.navigation.page import StreamlitPage
 
-from ui.names import account_id
+from ui.names import address_id
 from ui.state import State, current, link
 
 # Sections in the order of the story: what we see, why, what we do, with whom we share it, what it rests on.
@@ -90,7 +90,7 @@ def _onward() -> NoReturn:
 def open_account(state: State, account: str) -> NoReturn:
     """Lead to an account's page; the address carries an id, never the name."""
     state.account = account
-    st.switch_page(file_of("account"), query_params={**link(state), "id": [account_id(account)]})
+    st.switch_page(file_of("account"), query_params={**link(state), "id": [address_id(state, account)]})
 
 
 def open_page(name: str) -> NoReturn:

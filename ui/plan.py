@@ -2,7 +2,6 @@
 
 import datetime as dt
 from collections.abc import Mapping
-from dataclasses import replace
 from typing import Any, Final
 
 import numpy as np
@@ -11,21 +10,21 @@ import streamlit as st
 
 from analytics.reports.calendar import plan_calendar
 from analytics.reports.plan_workbook import plan_workbook
-from analytics.reports.shown_names import ShownNames
 from analytics.risk.plan import PlanLine, Planned, deadlines, planned, proposed_day
 from analytics.tables.assessment import Assessment
 from charts.conversation_bars import ConversationBar, conversation_bars
 from charts.theme import plain
 from ui.account_words import reason_sentences
 from ui.charting import draw_selectable, mode, table_behind
+from ui.conversation_words import talk
 from ui.finding import chart_heading, finding, note
 from ui.names import Names
 from ui.navigation import open_account
 from ui.plan_cards import plan_cards
-from ui.plan_edits import taken_over
+from ui.plan_edits import by_name, taken_over
 from ui.state import State, digest
 from ui.text_table import text_table
-from ui.widths import narrow, wide
+from ui.widths import DATE, NAME, OWNER, column, narrow, wide
 
 BARS: Final = 8
 _SHOWN: Final = (10, 25, 100)
@@ -116,8 +115,7 @@ def _in_figures(state: State, names: Names, shown: pd.DataFrame, by_key: Mapping
         {
             t("plan.column.account"): [names(name) for name in shown["account"]],
             t("plan.column.talk"): [
-                t("plan.talk", level=t(f"shell.level.{level}"), topic=t(f"shell.topic.{topic}"))
-                for level, topic in zip(shown["level"], shown["topic"], strict=True)
+                talk(state, level, topic) for level, topic in zip(shown["level"], shown["topic"], strict=True)
             ],
             t("plan.column.euros"): [
                 "–" if pd.isna(euros) else t.money(euros, code)
@@ -169,6 +167,8 @@ def conversations_list(state: State, assessment: Assessment, names: Names, ranki
     shown = right.selectbox(
         t("plan.list.size"), many[:4], format_func=lambda n: t("plan.list.first", n=n), key="plan_size"
     )
+    if names.hidden:
+        note(t("plan.owners.hidden"))
     plan = planned(state.plan)
     rows = rows_of(ranking.head(shown or 10), plan, assessment)
     with wide("plan_editor"):
@@ -187,25 +187,28 @@ def _editor(state: State, names: Names, rows: pd.DataFrame, today: dt.date) -> N
 
     def take() -> None:
         edits = st.session_state[key]["edited_rows"]
-        state.plan = taken_over(state.plan, rows, edits, today)
+        state.plan = taken_over(state.plan, rows, by_name(edits, names), today)
 
     money = [
         "–" if pd.isna(euros) else t.money(euros, currency)
         for euros, currency in zip(rows["euros"], rows["currency"], strict=True)
     ]
+    title = t("plan.column.owner")
+    owner = (
+        st.column_config.SelectboxColumn(title, options=list(names.owners_by_alias), width=132)
+        if names.hidden
+        else st.column_config.TextColumn(title, max_chars=100, width=132)
+    )
     st.data_editor(
         pd.DataFrame(
             {
                 "include": rows["include"],
                 "account": [names(name) for name in rows["account"]],
-                "talk": [
-                    t("plan.talk", level=t(f"shell.level.{level}"), topic=t(f"shell.topic.{topic}"))
-                    for level, topic in zip(rows["level"], rows["topic"], strict=True)
-                ],
-                "euros": money,
-                "owner": rows["owner"],
+                "talk": [talk(state, level, topic) for level, topic in zip(rows["level"], rows["topic"], strict=True)],
+                "owner": names.owners(rows["owner"], ""),
                 "date": rows["date"],
                 "before": rows["before"],
+                "euros": money,
                 "done": rows["done"],
             }
         ),
@@ -217,19 +220,19 @@ def _editor(state: State, names: Names, rows: pd.DataFrame, today: dt.date) -> N
         placeholder="–",
         disabled=["account", "talk", "euros", "before"],
         column_config={
-            "include": st.column_config.CheckboxColumn(t("plan.column.include"), width=80),
-            "account": st.column_config.TextColumn(t("plan.column.account")),
-            "talk": st.column_config.TextColumn(t("plan.column.talk")),
-            "euros": st.column_config.TextColumn(t("plan.column.euros")),
-            "before": st.column_config.DateColumn(t("plan.column.before"), format="DD-MM-YYYY"),
-            "owner": st.column_config.TextColumn(t("plan.column.owner"), max_chars=100),
-            "date": st.column_config.DateColumn(t("plan.column.date"), format="DD-MM-YYYY", width=105),
-            "done": st.column_config.CheckboxColumn(t("plan.column.done")),
+            "include": st.column_config.CheckboxColumn(t("plan.column.include.short"), width=66),
+            "account": st.column_config.TextColumn(t("plan.column.account"), width=200),
+            "talk": st.column_config.TextColumn(t("plan.column.talk"), width=180),
+            "owner": owner,
+            "date": st.column_config.DateColumn(t("plan.column.date"), format="DD-MM-YYYY", width=103),
+            "before": st.column_config.DateColumn(t("plan.column.before.short"), format="DD-MM-YYYY", width=103),
+            "euros": st.column_config.TextColumn(t("plan.column.euros.short"), width=82),
+            "done": st.column_config.CheckboxColumn(t("plan.column.done.short"), width=76),
         },
     )
 
 
-def against_held(state: State, lines: tuple[PlanLine, ...]) -> None:
+def against_held(state: State, names: Names, lines: tuple[PlanLine, ...]) -> None:
     """The plan held against the conversation log."""
     t = state.t
     if not lines:
@@ -241,14 +244,23 @@ def against_held(state: State, lines: tuple[PlanLine, ...]) -> None:
             t("plan.column.account"): [line.account for line in lines],
             t("plan.column.level"): [t(f"shell.level.{line.level}") for line in lines],
             t("plan.column.topic"): [t(f"shell.topic.{line.topic}") for line in lines],
-            t("plan.column.owner"): [line.owner for line in lines],
+            t("plan.column.owner"): [names.owner(line.owner) for line in lines],
             t("plan.column.date"): [t.date(line.date) if line.date else "–" for line in lines],
             t("plan.column.state"): [t(f"plan.state.{line.state}") for line in lines],
             t("plan.column.held_on"): [t.date(line.held_on) if line.held_on else "–" for line in lines],
         }
     )
     with wide("plan_held"):
-        st.dataframe(frame, hide_index=True, width="stretch", height=35 * (min(len(frame), 10) + 1) + 3)
+        widths = {
+            "account": NAME, "level": 104, "topic": 146, "owner": OWNER, "date": DATE, "state": 126, "held_on": DATE
+        }  # fmt: skip
+        st.dataframe(
+            frame,
+            hide_index=True,
+            width="stretch",
+            height=35 * (min(len(frame), 10) + 1) + 3,
+            column_config={t(f"plan.column.{name}"): column(width) for name, width in widths.items()},
+        )
     with narrow("plan_held"):
         text_table(list(frame.columns), frame.to_numpy().tolist())
 
@@ -256,7 +268,7 @@ def against_held(state: State, lines: tuple[PlanLine, ...]) -> None:
 def downloads(state: State, names: Names, lines: tuple[PlanLine, ...], late: pd.DataFrame) -> None:
     """The plan as a calendar and as a workbook; with aliases while names are hidden."""
     t = state.t
-    lines, late = under_aliases(state, lines, late)
+    lines, late = under_aliases(names, lines, late)
     left, right, _ = st.columns([1, 1, 1.4])
     left.download_button(
         t("plan.download.calendar"),
@@ -282,15 +294,11 @@ def downloads(state: State, names: Names, lines: tuple[PlanLine, ...], late: pd.
 
 
 def under_aliases(
-    state: State, lines: tuple[PlanLine, ...], late: pd.DataFrame
+    names: Names, lines: tuple[PlanLine, ...], late: pd.DataFrame
 ) -> tuple[tuple[PlanLine, ...], pd.DataFrame]:
     """The plan as it may leave the dashboard: our own people too have an alias while names are hidden."""
-    if not state.hide_names:
-        return lines, late
-    shown = ShownNames(state.t, (), {line.owner for line in lines} | set(late["owner"].dropna()), hidden=True)
-    return tuple(replace(line, owner=shown.owner(line.owner)) for line in lines), late.assign(
-        owner=late["owner"].map(shown.owner, na_action="ignore")
-    )
+    owners = late["owner"].map(names.owner, na_action="ignore")
+    return tuple(names.line(line) for line in lines), late.assign(owner=owners)
 
 
 def take_first(state: State, ranking: pd.DataFrame, n: int, today: dt.date) -> None:

@@ -1,6 +1,7 @@
 """The Plan's lists on a phone: one card a conversation, with a tick and, once it is in the plan, its owner and date."""
 
 import datetime as dt
+import html
 from typing import Any
 
 import pandas as pd
@@ -8,6 +9,7 @@ import streamlit as st
 
 from ui.account_card import as_label
 from ui.account_list import facts
+from ui.conversation_words import talk
 from ui.names import Names
 from ui.plan_edits import taken_over
 from ui.state import State
@@ -23,8 +25,7 @@ def plan_cards(state: State, names: Names, rows: pd.DataFrame, today: dt.date) -
         key = f"plan_card_{row['key']}"
         chosen = bool(row["include"])
         ticked = st.checkbox(f"**{as_label(names(row['account']))}**", value=chosen, key=f"{key}_in_{chosen}")
-        talk = t("plan.talk", level=t(f"shell.level.{row['level']}"), topic=t(f"shell.topic.{row['topic']}"))
-        cells = {t("plan.column.talk"): talk}
+        cells = {t("plan.column.talk"): talk(state, row["level"], row["topic"])}
         if not pd.isna(row["euros"]):
             cells[t("plan.column.euros")] = t.money(row["euros"], row["currency"])
         if not pd.isna(row["before"]):
@@ -32,7 +33,7 @@ def plan_cards(state: State, names: Names, rows: pd.DataFrame, today: dt.date) -
         st.html(facts(cells))
         edit: dict[str, Any] = {} if ticked == chosen else {"include": ticked}
         if chosen and ticked:
-            edit = _owner_and_date(state, row, key)
+            edit = _owner_and_date(state, names, row, key)
         if edit:
             state.plan = taken_over(state.plan, rows, {place: edit}, today)
             st.rerun()
@@ -44,14 +45,19 @@ def plan_cards(state: State, names: Names, rows: pd.DataFrame, today: dt.date) -
         st.rerun()
 
 
-def _owner_and_date(state: State, row: dict[Any, Any], key: str) -> dict[str, Any]:
+def _owner_and_date(state: State, names: Names, row: dict[Any, Any], key: str) -> dict[str, Any]:
     """Who holds it and when, as an edit; nothing where neither was changed."""
     t = state.t
     day = None if pd.isna(row["date"]) else row["date"].date()
     left, right = st.columns(2)
-    owner = left.text_input(
-        t("plan.column.owner"), value=row["owner"], max_chars=100, key=f"{key}_owner_{row['owner']}"
-    ).strip()
+    shown = names.owner(row["owner"])
+    if names.hidden:
+        named = {"": "", **names.owners_by_alias}
+        aliases = list(named)
+        chosen = left.selectbox(t("plan.column.owner"), aliases, index=aliases.index(shown), key=f"{key}_owner_{shown}")
+        owner = named[chosen]
+    else:
+        owner = left.text_input(t("plan.column.owner"), value=shown, max_chars=100, key=f"{key}_owner_{shown}").strip()
     when = right.date_input(t("plan.column.date"), value=day, format="DD-MM-YYYY", key=f"{key}_date_{day}")
     edit: dict[str, Any] = {} if owner == row["owner"] else {"owner": owner}
     if when != day:
@@ -74,12 +80,11 @@ def overdue_cards(state: State, names: Names, late: pd.DataFrame, takes: pd.Data
     for place, row in enumerate(late.head(count).to_dict("records")):
         last = t("plan.late.never") if pd.isna(row["last"]) else t.date(row["last"].date())
         cells = {
-            t("shell.page.account"): names(row["account"]),
             t("plan.column.level"): t(f"shell.level.{row['level']}"),
             t("plan.column.last"): last,
             t("plan.column.every_days"): t.number(float(row["every_days"]), 0),
         }
-        st.html(facts(cells))
+        st.html(f'<p class="bs-row-name">{html.escape(names(row["account"]))}</p>{facts(cells)}')
         if st.button(t("plan.overdue.take", n=1), icon=":material/playlist_add:", key=f"plan_overdue_{place}_take"):
             state.plan = taken_over(state.plan, takes, {place: {"include": True}}, today)
             st.rerun()

@@ -7,6 +7,18 @@ from typing import Any
 import pandas as pd
 
 from analytics.risk.plan import conversation_key, proposed_day
+from ui.names import Names
+
+
+def by_name(edits: Mapping[int, Mapping[str, Any]], names: Names) -> dict[int, dict[str, Any]]:
+    """Edits with our own people by name, also where they were chosen by their alias."""
+    if not names.hidden:
+        return {number: dict(change) for number, change in edits.items()}
+    named = names.owners_by_alias
+    return {
+        number: {**change, "owner": named.get(change["owner"] or "", "")} if "owner" in change else dict(change)
+        for number, change in edits.items()
+    }
 
 
 def taken_over(

@@ -6,7 +6,7 @@ import streamlit as st
 
 from analytics.tables.assessment import Assessment
 from ui.finding import finding
-from ui.names import Names
+from ui.names import Names, names_of
 from ui.navigation import open_page
 from ui.pipeline import assessment
 from ui.sample import open_sample
@@ -24,11 +24,6 @@ def ready(state: State) -> tuple[Assessment, Names]:
     if result.accounts.empty:
         _nothing(state)
     return result, names_of(state, result)
-
-
-def names_of(state: State, result: Assessment) -> Names:
-    """What the accounts of an assessment are called: the same alias on every page."""
-    return Names(state, (*result.accounts.index, *result.ended, *result.without_contract))
 
 
 def _nothing(state: State) -> NoReturn:

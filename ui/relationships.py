@@ -4,6 +4,7 @@ import datetime as dt
 from collections.abc import Callable
 from typing import Final
 
+import numpy as np
 import pandas as pd
 import streamlit as st
 
@@ -22,11 +23,12 @@ from ui.pipeline import as_of, content_key, tables
 from ui.record import record_conversation, record_person
 from ui.state import State, digest
 from ui.text_table import text_table
-from ui.widths import narrow, wide
+from ui.widths import DATE, MONEY, NAME, OWNER, column, narrow, wide
 from ui.worth import Worth, by_worth
 
-# Days since a conversation that was never held.
+# Days since a conversation that was never held, and since one that no log would tell of.
 _NEVER: Final = 1e6
+_UNTOLD: Final = 1e7
 
 
 @st.cache_resource(max_entries=4, show_spinner=False, scope="session")
@@ -62,14 +64,12 @@ def headline(state: State, accounts: pd.DataFrame, found: Relationships, worth: 
         sub.append(t("relationships.sub.no_people"))
     else:
         counts = deciders["state"].value_counts()
-        sub.append(
-            t(
-                "relationships.sub.deciders",
-                n=len(deciders),
-                not_asked=int(counts.get("not_asked", 0)),
-                silent=int(counts.get("silent", 0)),
-            )
-        )
+        silent = int(counts.get("silent", 0))
+        asked = {"n": len(deciders), "not_asked": int(counts.get("not_asked", 0))}
+        if silent:
+            sub.append(t("relationships.sub.deciders", **asked, silent=silent))
+        else:
+            sub.append(t("relationships.sub.deciders.asked", **asked))
     finding(text, " ".join(sub))
 
 
@@ -98,18 +98,27 @@ def picture(state: State, assessment: Assessment, names: Names, accounts: pd.Dat
     ordered = by_worth(accounts)
     drawn = ordered.head(SHOWN)
     since = pd.Timestamp(assessment.as_of)
+    told = {level: _told(state, drawn, level) for level in LEVELS}
     rows = [
         Row(
             name=names(str(name)),
             id=account_id(str(name)),
             hidden=bool(account["corner"] == "hidden_risk"),
-            cells=tuple(_cell(state, names, str(name), found.accounts.loc[name], level, since) for level in LEVELS),  # type: ignore[arg-type]
+            cells=tuple(  # type: ignore[arg-type]
+                _cell(state, names, str(name), found.accounts.loc[name], level, since, told=bool(told[level][name]))
+                for level in LEVELS
+            ),
         )
         for name, account in drawn.iterrows()
     ]
-    far = int((~(found.accounts.loc[drawn.index, "talked_executive"] >= since - pd.Timedelta(days=365))).sum())
+    talked = found.accounts.loc[drawn.index, "talked_executive"]
+    known = talked.notna() | _told(state, drawn, "executive")
+    far = int((known & ~(talked >= since - pd.Timedelta(days=365))).sum())
     some = len(accounts) > len(drawn)
-    title = t("relationships.chart.largest" if some else "relationships.chart", n=far, total=len(drawn))
+    if known.any():
+        title = t("relationships.chart.largest" if some else "relationships.chart", n=far, total=len(drawn))
+    else:
+        title = t("relationships.chart.unknown")
     chart_heading(title)
     ids = {row.id: str(name) for row, name in zip(rows, drawn.index, strict=True)}
     with wide("relationship_map"):
@@ -120,18 +129,30 @@ def picture(state: State, assessment: Assessment, names: Names, accounts: pd.Dat
         if chosen in ids:
             open_account(state, ids[chosen])
     rest = t("relationships.chart.rest", n=len(drawn), total=len(accounts)) if some else ""
-    note(f"{t('relationships.chart.key')} {rest}".strip())
-    table_behind(state, lambda: _text(state, _frame(state, names, ordered, found), accounts), "relationships")
+    untold = any(cell.mark == "unknown" for row in rows for cell in row.cells)
+    parts = [t("relationships.chart.key"), t("relationships.chart.no_log") if untold else "", rest]
+    note(" ".join(part for part in parts if part))
+    table_behind(
+        state, lambda: _text(state, _frame(state, names, ordered, found), ordered["currency"]), "relationships"
+    )
 
 
-def _cell(state: State, names: Names, account: str, row: pd.Series, level: str, since: pd.Timestamp) -> Cell:
+def _told(state: State, rows: pd.DataFrame, level: str) -> pd.Series:
+    """Whether a log would tell of a conversation at this level, by account."""
+    told = rows["covered"].astype(bool)
+    return told | rows.index.isin(list(tables(state).declared_executive)) if level == "executive" else told
+
+
+def _cell(
+    state: State, names: Names, account: str, row: pd.Series, level: str, since: pd.Timestamp, *, told: bool
+) -> Cell:
     t = state.t
     talked = row[f"talked_{level}"]
     answers = int(row[f"answers_{level}"])
     days = None if pd.isna(talked) else int((since - talked).days)
     lines = [f"<b>{plain(names(account))}</b> · {t(f'shell.level.{level}')}"]
     if days is None:
-        lines.append(t("relationships.hover.never"))
+        lines.append(t("relationships.hover.never" if told else "relationships.hover.no_log"))
     else:
         lines.append(t("relationships.hover.last", date=talked.date()))
         if pd.notna(row[f"topic_{level}"]):
@@ -140,14 +161,16 @@ def _cell(state: State, names: Names, account: str, row: pd.Series, level: str, 
             lines.append(t("relationships.hover.signal", signal=t(f"shell.signal.{row[f'signal_{level}']}")))
         lines.append(t("relationships.hover.talks", n=int(row[f"talks_{level}"])))
     lines.append(t("relationships.hover.answers", n=answers))
-    return Cell(days, mark_of(days, row[f"topic_{level}"], row[f"signal_{level}"]), answers, "<br>".join(lines))
+    return Cell(
+        days, mark_of(days, row[f"topic_{level}"], row[f"signal_{level}"], told=told), answers, "<br>".join(lines)
+    )
 
 
 def people_list(state: State, names: Names, accounts: pd.DataFrame, found: Relationships) -> None:
     """The accounts where nobody who decides was heard, most money first; all of them where there is none."""
     t = state.t
     rows = by_worth(accounts)
-    without = rows[found.accounts.loc[rows.index, "heard"] != "executive"]
+    without = rows[found.accounts.loc[rows.index, "heard"].isin(UNDECIDED)]
     shown = without if len(without) else rows
     chart_heading(
         t("relationships.list" if len(without) else "relationships.list.all", n=len(shown)),
@@ -155,10 +178,18 @@ def people_list(state: State, names: Names, accounts: pd.DataFrame, found: Relat
     )
     account_list(
         state,
-        _frame(state, names, shown, found),
+        _frame(state, names, shown, found).drop(columns=t("lists.corner")),
         [str(name) for name in shown.index],
         "relationships_list",
-        formats={t("lists.value"): _money(state, accounts), **_dates(state)},
+        formats=_dates(state),
+        currencies=shown["currency"].tolist(),
+        columns={
+            t("shell.page.account"): column(NAME),
+            t("lists.value"): column(MONEY, t("lists.value.short")),
+            t("relationships.column.heard"): column(122),
+            **dict.fromkeys(_dates(state), column(DATE)),
+            t("lists.owner"): column(OWNER),
+        },
     )
 
 
@@ -170,9 +201,12 @@ def _frame(state: State, names: Names, rows: pd.DataFrame, found: Relationships)
             t("shell.page.account"): [names(str(name)) for name in rows.index],
             t("lists.value"): rows["annual_value"].to_numpy(),
             t("relationships.column.heard"): [t(f"relationships.heard.{h}") for h in know["heard"]],
-            **{t(f"relationships.column.{level}"): _days(state, know[f"talked_{level}"]) for level in LEVELS},
+            **{
+                t(f"relationships.column.{level}"): _days(state, know[f"talked_{level}"], _told(state, rows, level))
+                for level in LEVELS
+            },
             t("lists.corner"): [t(f"shell.corner.{c}") for c in rows["corner"]],
-            t("lists.owner"): rows["owner"].fillna(t("shell.unknown")).to_numpy(),
+            t("lists.owner"): names.owners(rows["owner"], t("shell.unknown")),
         }
     )
 
@@ -181,9 +215,10 @@ def _dates(state: State) -> dict[str, Callable[[object], str]]:
     return {state.t(f"relationships.column.{level}"): _written(state) for level in LEVELS}
 
 
-def _days(state: State, dates: pd.Series) -> list[float]:
-    """Days before the as-of date, so that "never" sorts as the longest ago."""
-    return (pd.Timestamp(as_of(state)) - dates).dt.days.fillna(_NEVER).astype(float).tolist()
+def _days(state: State, dates: pd.Series, told: pd.Series) -> list[float]:
+    """Days before the as-of date, so that "never" sorts as the longest ago, and what nobody knows after that."""
+    ago = (pd.Timestamp(as_of(state)) - dates).dt.days.to_numpy(dtype=float)
+    return np.where(np.isnan(ago), np.where(told, _NEVER, _UNTOLD), ago).tolist()  # type: ignore[no-any-return]
 
 
 def _written(state: State) -> Callable[[object], str]:
@@ -191,21 +226,18 @@ def _written(state: State) -> Callable[[object], str]:
 
     def write(days: object) -> str:
         count = float(days)  # type: ignore[arg-type]
+        if count >= _UNTOLD:
+            return state.t("relationships.no_log")
         return state.t("relationships.never") if count >= _NEVER else state.t.date(today - dt.timedelta(days=count))
 
     return write
 
 
-def _money(state: State, accounts: pd.DataFrame) -> Callable[[object], str]:
-    currencies = accounts["currency"].unique()
-    currency = str(currencies[0]) if len(currencies) == 1 else ""
-    return lambda value: state.t.money_in_full(float(value), currency)  # type: ignore[arg-type]
-
-
-def _text(state: State, frame: pd.DataFrame, accounts: pd.DataFrame) -> pd.DataFrame:
+def _text(state: State, frame: pd.DataFrame, currencies: pd.Series) -> pd.DataFrame:
     value = state.t("lists.value")
+    money = [state.t.money(v, c) for v, c in zip(frame[value], currencies, strict=True)]
     dates = {name: frame[name].map(write) for name, write in _dates(state).items()}
-    return frame.assign(**{value: frame[value].map(_money(state, accounts))}, **dates)
+    return frame.assign(**{value: money}, **dates)
 
 
 def deciders_list(state: State, names: Names, accounts: pd.DataFrame, found: Relationships) -> None:
@@ -229,7 +261,9 @@ def deciders_list(state: State, names: Names, accounts: pd.DataFrame, found: Rel
             t("shell.page.account"): [names(str(name)) for name in people["account"]],
             t("lists.value"): people["value"].to_numpy(),
             t("relationships.column.state"): [t(f"relationships.state.{s}") for s in people["state"]],
-            t("relationships.column.spoken"): _days(state, people["talked"]),
+            t("relationships.column.spoken"): _days(
+                state, people["talked"], _told(state, accounts, "executive").reindex(people["account"])
+            ),
         }
     )
     account_list(
@@ -237,18 +271,25 @@ def deciders_list(state: State, names: Names, accounts: pd.DataFrame, found: Rel
         frame,
         people["account"].tolist(),
         "relationships_deciders",
-        formats={
-            t("lists.value"): _money(state, accounts),
-            t("relationships.column.spoken"): _written(state),
-        },
+        formats={t("relationships.column.spoken"): _written(state)},
+        currencies=accounts["currency"].reindex(people["account"]).tolist(),
         rows=8,
+        columns={
+            t("relationships.column.person"): column(160),
+            t("relationships.column.role"): column(186),
+            t("shell.page.account"): column(NAME),
+            t("lists.value"): column(MONEY, t("lists.value.short")),
+            t("relationships.column.state"): column(124),
+            t("relationships.column.spoken"): column(128),
+        },
     )
 
 
-def owners(state: State, accounts: pd.DataFrame, found: Relationships, worth: Worth) -> None:
+def owners(state: State, names: Names, accounts: pd.DataFrame, found: Relationships, worth: Worth) -> None:
     """How much of each owner's contract value rests on operational voices alone."""
     t = state.t
-    if accounts["owner"].isna().all():
+    # Where no level is known there is nothing to hold against anybody: 0% would read as good.
+    if accounts["owner"].isna().all() or (found.accounts["heard"] == "unknown").all():
         return
     table = by_owner(accounts, found.accounts["heard"])
     chart_heading(t("relationships.owners"), t("relationships.owners.sub"))
@@ -260,7 +301,7 @@ def owners(state: State, accounts: pd.DataFrame, found: Relationships, worth: Wo
         values = table[f"{column}_value" if column != "all" else "annual_value"]
         return [t.money(float(v), c) for v, c in zip(values, table["currency"], strict=True)]
 
-    owner = table["owner"].fillna(t("shell.unknown"))
+    owner = names.owners(table["owner"], t("shell.unknown"))
     amount = {name: amounts(name) for name in ("undecided", "operational", "nobody", "all")}
     names_of = {
         "undecided": "undecided", "operational": "operational_value", "nobody": "nobody_value", "all": "all_value"

@@ -19,6 +19,7 @@ from ui.finding import chart_heading, finding, note
 from ui.names import Names, account_id
 from ui.navigation import open_account, open_page
 from ui.state import State
+from ui.widths import DATE, MONEY, NAME, OWNER, column, narrow, wide
 from ui.worth import Worth
 
 _LISTS = ("soon", "missed", "no_end", "later")
@@ -69,18 +70,17 @@ def headline(state: State, decided: pd.DataFrame, worth: Worth) -> None:
 def picture(state: State, assessment: Assessment, names: Names, decided: pd.DataFrame, worth: Worth) -> None:
     """Value by month; a click on a block opens its account."""
     t = state.t
-    column = st.session_state.get("renewals_by") or "act_by"
-    placed = in_months(decided, column, assessment.as_of)
+    by = st.session_state.get("renewals_by") or "act_by"
+    placed = in_months(decided, by, assessment.as_of)
     ahead = placed[placed["place"] < MONTHS]
     if not worth.counted:
         ahead = ahead[ahead["currency"] == worth.currency]
     hidden = ahead[ahead["corner"] == "hidden_risk"]
-    title = t(
-        "renewals.chart.counted" if worth.counted else "renewals.chart",
-        n=len(hidden),
-        money=worth.of(hidden),
-        months=MONTHS,
-    )
+    if hidden.empty:
+        title = t("renewals.chart.none", months=MONTHS)
+    else:
+        key = "renewals.chart.counted" if worth.counted else "renewals.chart"
+        title = t(key, n=len(hidden), money=worth.of(hidden), months=MONTHS)
     chart_heading(title)
     legend = " &nbsp; ".join(corner_mark(state, corner) for corner in ORDER if (ahead["corner"] == corner).any())
     left, right = st.columns([3, 1.3], vertical_alignment="center")
@@ -107,21 +107,24 @@ def picture(state: State, assessment: Assessment, names: Names, decided: pd.Data
         }
     )
     ids = dict(zip(blocks["id"], ahead["account"], strict=True))
-    figure = renewal_timeline(
-        blocks,
-        _months(state, assessment.as_of),
-        t,
-        mode(),
-        currency=None if worth.counted else worth.currency,
-        soon=(_place(assessment.as_of, 0), _place(assessment.as_of, SOON_DAYS)),
-        height=350,
-    )
-    clicked = draw_selectable(figure, f"renewals_{column}", title)
-    if clicked in ids:
-        open_account(state, str(ids[clicked]))
+    for part, key in ((wide, f"renewals_{by}"), (narrow, f"renewals_{by}_phone")):
+        figure = renewal_timeline(
+            blocks,
+            _months(state, assessment.as_of, every=6 if part is narrow else 3),
+            t,
+            mode(),
+            currency=None if worth.counted else worth.currency,
+            soon=(_place(assessment.as_of, 0), _place(assessment.as_of, SOON_DAYS)),
+            height=350,
+            small=part is narrow,
+        )
+        with part(key):
+            clicked = draw_selectable(figure, key, title)
+        if clicked in ids:
+            open_account(state, str(ids[clicked]))
     far = placed[placed["place"] == MONTHS]
     many = ".many" if len(ahead) > SINGLE_UP_TO else ""
-    notes = [t(f"renewals.chart.sub.{column}{many}")]
+    notes = [t(f"renewals.chart.sub.{by}{many}")]
     notes += (
         [
             t(
@@ -147,13 +150,13 @@ def _place(as_of: dt.date, days: int) -> float:
     return (day.year - as_of.year) * 12 + day.month - as_of.month - 0.5 + (day.day - 1) / length
 
 
-def _months(state: State, as_of: dt.date) -> list[str]:
-    """The months ahead: each quarter's first by name, with its year under each January and under the first of them.
+def _months(state: State, as_of: dt.date, *, every: int) -> list[str]:
+    """The months ahead: one in so many by name, with its year under each January and under the first of them.
 
-    All by name would cover each other on a phone, and stand on their side in between.
+    All by name would cover each other, and stand on their side.
     """
     starts = pd.date_range(pd.Timestamp(as_of).replace(day=1), periods=MONTHS, freq="MS")
-    named = [day for day in starts if day.month % 3 == 1]
+    named = [day for day in starts if day.month % every == 1]
     return [
         format_date(day.date(), "LLL", locale=state.t.locale)[:3]
         + (f"<br>{day.year}" if day == named[0] or day.month == 1 else "")
@@ -220,8 +223,6 @@ def lists(state: State, names: Names, decided: pd.DataFrame) -> None:
 
 def _list(state: State, names: Names, rows: pd.DataFrame, key: str) -> None:
     t = state.t
-    currencies = rows["currency"].unique()
-    currency = str(currencies[0]) if len(currencies) == 1 else ""
     far = pd.Timestamp("2200-01-01")
     dates = {
         t("renewals.column.act_by"): rows["act_by"].fillna(far),
@@ -233,15 +234,35 @@ def _list(state: State, names: Names, rows: pd.DataFrame, key: str) -> None:
             t("shell.page.account"): [names(str(name)) for name in rows["account"]],
             **dates,
             t("lists.value"): rows["annual_value"],
-            t("lists.corner"): [t(f"shell.corner.{c}") for c in rows["corner"]],
+            t("lists.corner"): [
+                t("lists.corner.unknown") if c == "unknown_satisfaction" else t(f"shell.corner.{c}")
+                for c in rows["corner"]
+            ],
             t("renewals.column.risk"): rows["risk"],
             t("renewals.column.auto"): auto.fillna(t("shell.unknown")),
-            t("lists.owner"): rows["owner"].fillna(t("shell.unknown")),
+            t("lists.owner"): names.owners(rows["owner"], t("shell.unknown")),
         }
     )
     formats: dict[str, Callable[..., str]] = {
-        t("lists.value"): lambda value: t.money_in_full(float(value), currency),
         t("renewals.column.risk"): lambda share: t.percent(float(share)),
         **{name: lambda day: t("shell.unknown") if day >= far else t.date(day.date()) for name in dates},
     }
-    account_list(state, frame, rows["account"].tolist(), f"renewals_{key}", formats=formats)
+    columns = {
+        t("shell.page.account"): column(NAME),
+        t("renewals.column.act_by"): column(112),
+        t("renewals.column.end"): column(DATE),
+        t("lists.value"): column(MONEY, t("lists.value.short")),
+        t("lists.corner"): column(124),
+        t("renewals.column.risk"): column(64, t("renewals.column.risk.short")),
+        t("renewals.column.auto"): column(74, t("renewals.column.auto.short")),
+        t("lists.owner"): column(OWNER),
+    }
+    account_list(
+        state,
+        frame,
+        rows["account"].tolist(),
+        f"renewals_{key}",
+        formats=formats,
+        columns=columns,
+        currencies=rows["currency"].tolist(),
+    )

@@ -14,6 +14,7 @@ from analytics.risk.plan import planned
 from analytics.tables.assessment import Assessment
 from analytics.tables.quantities import Money
 from ui.finding import chart_heading, finding, note
+from ui.names import names_of
 from ui.pipeline import imported, tables
 from ui.ready import ready
 from ui.selection import selected
@@ -50,8 +51,7 @@ def session_report(state: State, assessment: Assessment, accounts: pd.DataFrame)
     return report_of(
         assessment,
         tables(state),
-        state.t,
-        hide_names=state.hide_names,
+        names_of(state, assessment),
         accounts=accounts,
         plan=plan,
         imported=imported(state) if state.files else None,

@@ -13,7 +13,7 @@ from ui.names import Names
 from ui.plan_cards import overdue_cards
 from ui.plan_edits import taken_over
 from ui.state import State, digest
-from ui.widths import narrow, wide
+from ui.widths import MONEY, NAME, OWNER, column, narrow, wide
 
 _MOST = 200
 # What is to be talked about when it is only the rhythm that asks for a conversation.
@@ -27,7 +27,11 @@ def overdue_list(state: State, names: Names, late: pd.DataFrame, ranking: pd.Dat
     unknown = len(late) - len(known)
     executives = int((known["level"] == "executive").sum())
     if known.empty:
-        chart_heading(t("plan.overdue.none"), t("plan.overdue.unknown", n=unknown) if unknown else "")
+        every = late["account"].nunique() == ranking["account"].nunique()
+        title = "plan.overdue.all_unknown" if every else "plan.overdue.none_known"
+        chart_heading(
+            t(title if unknown else "plan.overdue.none"), t("plan.overdue.unknown", n=unknown) if unknown else ""
+        )
         return
     sub = t("plan.overdue.sub", n=executives) + (" " + t("plan.overdue.unknown", n=unknown) if unknown else "")
     chart_heading(t("plan.overdue", n=len(known)), sub)
@@ -52,17 +56,26 @@ def _overdue_grid(state: State, names: Names, shown: pd.DataFrame, ranking: pd.D
                     t.money(value, code) for value, code in zip(shown["annual_value"], shown["currency"], strict=True)
                 ],
                 t("plan.column.last"): [
-                    t("plan.late.never") if pd.isna(day) else t.date(day.date()) for day in shown["last"]
+                    t("relationships.never") if pd.isna(day) else t.date(day.date()) for day in shown["last"]
                 ],
                 t("plan.column.every_days"): shown["every_days"],
                 t("plan.column.overdue_days"): shown["overdue_days"],
-                t("plan.column.owner"): shown["owner"].fillna(""),
+                t("plan.column.owner"): names.owners(shown["owner"], "–"),
             }
         ),
         hide_index=True,
         width="stretch",
         height=35 * (min(len(shown), 8) + 1) + 3,
         placeholder="–",
+        column_config={
+            t("plan.column.account"): column(NAME),
+            t("plan.column.level"): column(104),
+            t("plan.column.annual_value"): column(MONEY, t("lists.value.short")),
+            t("plan.column.last"): column(128),
+            t("plan.column.every_days"): column(122, t("plan.column.every_days.short")),
+            t("plan.column.overdue_days"): column(112),
+            t("plan.column.owner"): column(OWNER),
+        },
         on_select="rerun",
         selection_mode="multi-row",
         key=f"plan_overdue_{turn}",

@@ -7,6 +7,7 @@ import streamlit as st
 from analytics.tables.assessment import CORNERS
 from locales import LANGUAGES
 from ui.guide import guide_again
+from ui.names import names_of
 from ui.pipeline import as_of, assessment
 from ui.state import Filters, State
 from ui.workspace_controls import save_in_sidebar
@@ -49,17 +50,15 @@ def sidebar(state: State) -> None:
 
 def _filters(state: State) -> None:
     t = state.t
-    accounts = assessment(state).accounts
+    result = assessment(state)
+    accounts, names = result.accounts, names_of(state, result)
     now = state.filters
     # A filter from a link stays, also where these files do not hold its value: the page then says that nothing fits.
     owners = sorted({*accounts["owner"].dropna().unique(), *now.owner})
     segments = sorted({*accounts["segment"].dropna().unique(), *now.segment})
 
-    def owner_name(owner: str) -> str:
-        return t("shell.alias.owner", number=str(owners.index(owner) + 1)) if state.hide_names else owner
-
     chosen = Filters(
-        owner=_several(t("shell.filter.owner"), owners, now.owner, t("shell.filter.all"), owner_name),
+        owner=_several(t("shell.filter.owner"), owners, now.owner, t("shell.filter.all"), names.owner),
         segment=_several(t("shell.filter.segment"), segments, now.segment, t("shell.filter.all")),
         corner=_several(
             t("shell.filter.corner"), list(CORNERS), now.corner, t("shell.filter.all"), lambda c: t(f"shell.corner.{c}")

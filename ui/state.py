@@ -5,6 +5,7 @@ The whole of it is one typed object in `st.session_state`, so that a page never 
 
 import datetime as dt
 import hashlib
+import secrets
 from dataclasses import dataclass, field, replace
 from typing import Any
 
@@ -80,6 +81,8 @@ class State:
     guided: int | None = None
     # Of the bytes of each upload, by where they lie in memory: `ui.pipeline.contents`.
     digests: dict[int, tuple[bytes, str]] = field(default_factory=dict)
+    # Puts the aliases in order; whoever lacks it cannot tell which alias a name would get.
+    alias_key: str = field(default_factory=lambda: secrets.token_hex(16))
 
     @property
     def t(self) -> Translator:
@@ -133,7 +136,8 @@ def link(state: State) -> dict[str, list[str]]:
     chosen = state.filters
     wanted = {
         "lang": [state.language] if state.language != _language_of_browser(None) else [],
-        "owner": list(chosen.owner),
+        # A projector shows the address too.
+        "owner": [] if state.hide_names else list(chosen.owner),
         "segment": list(chosen.segment),
         "corner": list(chosen.corner),
         "within": [str(chosen.renewal_days)] if chosen.renewal_days else [],

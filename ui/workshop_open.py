@@ -15,7 +15,7 @@ from store import workshop
 from store.workshop import NewRoom
 from ui.account_words import chance_words, score_words
 from ui.finding import finding, note
-from ui.names import Names
+from ui.names import Names, names_of
 from ui.pipeline import tables
 from ui.ready import ready
 from ui.selection import selected
@@ -86,7 +86,7 @@ def opening(state: State) -> None:
 
 
 def _frozen(state: State, assessment: Assessment, chosen: list[str], accounts: pd.DataFrame) -> Evidence:
-    hidden = Names(_as_hidden(state), (*assessment.accounts.index, *assessment.ended, *assessment.without_contract))
+    hidden = names_of(_as_hidden(state), assessment)
     reasons: dict[str, dict[str, list[str]]] = {}
     for name in chosen:
         # A reason that quotes somebody is left out: it may be on a wall while names are hidden.
@@ -103,7 +103,7 @@ def _frozen(state: State, assessment: Assessment, chosen: list[str], accounts: p
 
 
 def _as_hidden(state: State) -> State:
-    return State(language=state.language, hide_names=True)
+    return State(language=state.language, hide_names=True, alias_key=state.alias_key)
 
 
 def open_with(setup: dict[str, Any], shown: dict[str, Any]) -> bool:

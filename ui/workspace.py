@@ -61,6 +61,7 @@ def prepared(state: State, *, now: dt.datetime, links: tuple[str, ...] = ()) -> 
             "declared": sorted(state.declared),
             "rhythm": to_json(state.rhythm),
             "hide_names": state.hide_names,
+            "alias_key": state.alias_key,
             "sample": state.is_sample,
             "account": state.account,
             "links": list(links),
@@ -173,6 +174,8 @@ def _fill(state: State, read: Workspace, key: str) -> tuple[str, ...]:
     state.declared = frozenset(_texts(given.get("declared", [])))
     state.rhythm = {name: int(_number(value, 0, 10_000)) for name, value in _object(given.get("rhythm", {})).items()}
     state.hide_names = given.get("hide_names") is True
+    # A file of before there was one gets a key of its own.
+    state.alias_key = _text(given.get("alias_key") or state.alias_key)
     account = given.get("account")
     state.account = None if account is None else _text(account)
     state.is_sample = given.get("sample") is True

@@ -1,7 +1,7 @@
 """What a report is made of: the assessment, the part of it that is looked at, and how names are shown."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from typing import Any, Final
 
 import pandas as pd
@@ -119,9 +119,8 @@ def _ranked(rows: pd.DataFrame) -> pd.DataFrame:
 def report_of(
     assessment: Assessment,
     tables: Tables,
-    say: Words,
+    names: ShownNames,
     *,
-    hide_names: bool,
     accounts: pd.DataFrame | None = None,
     plan: Iterable[Planned] = (),
     imported: Imported | None = None,
@@ -133,8 +132,7 @@ def report_of(
     Args:
         assessment: the portfolio; it has accounts.
         tables: what it was made of.
-        say: the translator.
-        hide_names: write aliases for customers and account managers, and no free text.
+        names: what customers and account managers are called; while they are hidden there is no free text either.
         accounts: the rows to look at; all of them without.
         plan: the conversations that were taken on; without any, the first of the ranking are proposed.
         imported: what the files were read as.
@@ -142,16 +140,8 @@ def report_of(
         sample: the customers are invented.
     """
     rows = assessment.accounts if accounts is None else accounts
-    everyone = (*assessment.accounts.index, *assessment.ended, *assessment.without_contract)
     taken = tuple(plan)
     wanted = taken or proposals(assessment, rows, PROPOSED)
-    decided = (workshop or {}).get("decisions") or ()
-    owners = {
-        *assessment.accounts["owner"].dropna(),
-        *(one.owner for one in wanted if one.owner),
-        *(str(one.get("owner")) for one in decided if one.get("owner")),
-    }
-    names = ShownNames(say, everyone, owners, hidden=hide_names)
     lines = plan_lines(wanted, assessment, tables.conversations, {one.account: names(one.account) for one in wanted})
     settings = assessment.settings
     return Report(
@@ -160,13 +150,9 @@ def report_of(
         accounts=rows,
         totals=totals(rows, Lines(settings.satisfied_from, assessment.at_risk_from)),
         names=names,
-        plan=tuple(_owner_shown(line, names) for line in lines),
+        plan=tuple(names.line(line) for line in lines),
         proposed=not taken,
         imported=imported,
         workshop=workshop or {},
         sample=sample,
     )
-
-
-def _owner_shown(line: PlanLine, names: ShownNames) -> PlanLine:
-    return replace(line, owner=names.owner(line.owner))

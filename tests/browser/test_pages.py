@@ -159,6 +159,26 @@ def test_a_phone_shows_every_page_without_scrolling_sideways_and_lists_as_cards(
             assert page.locator(f'[class*="st-key-{LISTS[name][0]}_card_"] button:visible').count() == 5
 
 
+@pytest.mark.parametrize("page", [(1280, 720, "nl"), (1280, 720, "en")], indirect=True)
+def test_on_a_projector_every_column_of_a_list_is_in_sight(page):
+    page.goto("/")
+    page.get_by_role("button", name=re.compile(f"{SAMPLE}|Open the sample portfolio")).first.click()
+    page.locator("h1.bs-finding", has_text="€").wait_for()
+    settle(page)
+    for name in ("relationships", "expectations", "renewals", "plan"):
+        go(page, name)
+        # All lists are drawn where the page is that high.
+        page.set_viewport_size({"width": 1280, "height": 4000})
+        settle(page)
+        wider = page.evaluate(
+            """() => [...document.querySelectorAll('.dvn-scroller')].filter(grid => grid.clientWidth)
+                     .map(grid => grid.scrollWidth - grid.clientWidth)"""
+        )
+        assert wider, name
+        assert max(wider) <= 0, name
+        page.set_viewport_size({"width": 1280, "height": 720})
+
+
 @pytest.mark.parametrize("page", [(390, 844, "nl")], indirect=True)
 @pytest.mark.parametrize("how", ["tap", "keyboard"])
 def test_on_a_phone_the_navigation_folds_away_once_a_page_is_chosen(page, how):

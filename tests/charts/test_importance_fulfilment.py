@@ -57,8 +57,34 @@ def test_only_what_matters_and_is_not_met_is_named_and_an_account_once():
         point(2.0, 4.0, name="Kort", id="1"),
         point(9.0, 5.0, name="Goed", id="2"),
         point(2.0, 2.0, name="Onbelangrijk", id="3"),
-    ).data[1]
+    ).data[2]
     assert named.text == ("<b>Kort</b>",)
+
+
+def test_a_name_stands_between_the_rows_of_marks_and_a_line_leads_to_its_mark():
+    lines, names = drawn(
+        point(2.0, 5.0, name="Een", id="1", value=300.0),
+        point(2.2, 5.0, name="Twee", id="2", value=200.0),
+        point(6.0, 4.0, name="Drie", id="3"),
+    ).data[1:]
+    assert len(names.text) == 3
+    assert all(abs(y - round(y)) >= 0.4 for y in names.y)
+    assert len(set(zip(names.x, names.y, strict=True))) == 3
+    assert (lines.x[0], lines.y[0]) == (2.0, 5.0)
+
+
+def test_a_name_never_leaves_the_picture():
+    long = "Onderwijsgroep van het Noorden en Oosten B.V."
+    (x,) = drawn(point(0.0, 5.0, name=long)).data[2].x
+    assert x > 2
+
+
+def test_a_phone_gets_one_bubble_a_cell_also_of_few():
+    figure = importance_fulfilment(
+        pd.DataFrame([point(5.0), point(5.0), point(None)]), translator("nl"), "light", met_from=7.0, counted=True
+    )
+    assert sorted(int(text.split(" ")[0]) for text in figure.data[0].text) == [1, 2]
+    assert "0" not in figure.layout.xaxis.ticktext
 
 
 def test_many_become_bubbles_that_lose_none():

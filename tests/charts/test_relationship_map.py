@@ -55,6 +55,26 @@ def test_hidden_risk_is_told_by_weight_as_well_as_by_colour(mode):
     assert second == "Beta"
 
 
+def test_what_no_log_would_tell_is_not_never():
+    assert mark_of(None, None, None, told=False) == "unknown"
+    untold = Cell(None, "unknown", 0, "?")
+    figure = relationship_map([row(cells=(untold, NEVER, NEVER))], translator("nl"), "light")
+    assert [trace.text[0] for trace in traces(figure, "text")] == ["?", "–", "–", "–"]
+    first, second, _ = traces(figure, "markers")
+    assert (first.marker.line.width[0], first.marker.color[0].endswith(",0)")) == (0, True)
+    assert second.marker.line.width[0] > 0
+
+
+def test_on_a_phone_the_names_stand_above_and_only_two_moments_are_named():
+    cells = (Cell(10, "other", 2, "a"), NEVER, NEVER)
+    figure = relationship_map([row(cells=cells)] * 25, translator("nl"), "light", above=True)
+    assert list(figure.layout.xaxis.ticktext) == ["nooit", "nu"]
+    assert figure.layout.yaxis.showticklabels is False
+    # The number of answers stands clear of a conversation of today.
+    assert traces(figure, "text")[0].x[0] < -200
+    assert all(len(trace.y) == 25 for trace in figure.data)
+
+
 def test_a_name_cannot_bring_markup():
     figure = relationship_map([row("<b>A & B</b>")], translator("en"), "light")
     assert figure.layout.yaxis.ticktext == ("&lt;b&gt;A &amp; B&lt;/b&gt;",)

@@ -1,5 +1,7 @@
 """Where each block stands: the figure's data."""
 
+from itertools import pairwise
+
 import pandas as pd
 import pytest
 from hypothesis import given, settings
@@ -46,6 +48,21 @@ def test_labels_name_the_hidden_money_and_never_stand_side_by_side():
     assert list(labels.x) == [3, 6]
     assert labels.text[0].replace("\N{NO-BREAK SPACE}", " ") == "<b>€ 500k</b>"
     assert labels.y[0] == 600_000.0  # above the whole bar
+
+
+def test_on_a_phone_what_was_missed_stands_clear_of_the_months_and_its_words_too():
+    figure = renewal_timeline(
+        pd.DataFrame([block(-1), *[block(place, "hidden_risk") for place in range(24)]]),
+        MONTHS,
+        translator("nl"),
+        "light",
+        currency="EUR",
+        soon=(-0.5, 2.4),
+        small=True,
+    )
+    assert min(figure.data[0].x) < -4
+    places = sorted(figure.data[1].x)
+    assert all(later - earlier > 6 for earlier, later in pairwise(places))
 
 
 def test_without_values_contracts_are_counted():

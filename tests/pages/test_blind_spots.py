@@ -84,11 +84,18 @@ def test_the_list_leads_to_the_account(screen, three_accounts):
 
 
 def test_filters_live_in_the_link(screen, three_accounts):
-    page = screen(three_accounts, filters=Filters(owner=("Femke Vos",), least_value=100_000), hide_names=True)
+    page = screen(three_accounts, filters=Filters(owner=("Femke Vos",), least_value=100_000))
     page.open("landing")
-    assert [page.asked(name) for name in ("owner", "from", "names")] == ["Femke Vos", "100000", "hidden"]
+    assert [page.asked(name) for name in ("owner", "from", "names")] == ["Femke Vos", "100000", ""]
     # The browser's own language goes without saying.
     assert page.asked("lang") == ""
+
+
+def test_the_address_names_nobody_while_names_are_hidden(screen, three_accounts):
+    page = screen(three_accounts, filters=Filters(owner=("Femke Vos",), least_value=100_000), hide_names=True)
+    page.open("landing")
+    assert [page.asked(name) for name in ("owner", "from", "names")] == ["", "100000", "hidden"]
+    assert page.state.filters.owner == ("Femke Vos",)
 
 
 def test_a_language_that_is_not_the_browser_s_lives_in_the_link(screen, three_accounts):

@@ -6,12 +6,14 @@ import pandas as pd
 import pytest
 
 from analytics.risk.plan import PlanLine, conversation_key
+from ui.names import Names
 from ui.plan import under_aliases
-from ui.plan_edits import taken_over
+from ui.plan_edits import by_name, taken_over
 from ui.state import State
 
 STORY = "Hogeschool Noorderlicht"
 TODAY = dt.date(2026, 11, 1)
+OURS = ("Femke Vos", "Jeroen Tasman")
 
 
 def label(page, key, **params):
@@ -161,7 +163,42 @@ def test_our_own_people_have_an_alias_in_what_is_downloaded_while_names_are_hidd
                  planned_on=TODAY, state="open", held_on=None, before=None, euros=None, currency=""),
     )  # fmt: skip
     late = pd.DataFrame({"account": ["Klant 2", "Klant 3"], "owner": ["Jeroen Tasman", None]})
-    shown, overdue = under_aliases(State(language="nl", hide_names=True), lines, late)
-    assert [line.owner for line in shown] == ["Accountmanager 1"]
-    assert overdue["owner"].fillna("").tolist() == ["Accountmanager 2", ""]
-    assert under_aliases(State(language="nl"), lines, late) == (lines, late)
+    names = Names(State(language="nl", hide_names=True), (), ("Femke Vos", "Jeroen Tasman"))
+    shown, overdue = under_aliases(names, lines, late)
+    assert [line.owner for line in shown] == [names.owner("Femke Vos")]
+    assert overdue["owner"].fillna("").tolist() == [names.owner("Jeroen Tasman"), ""]
+    assert {names.owner("Femke Vos"), names.owner("Jeroen Tasman")} == {"Accountmanager 1", "Accountmanager 2"}
+    assert under_aliases(Names(State(language="nl"), ()), lines, late)[0] == lines
+
+
+def test_our_own_people_are_hidden_on_the_page_too_and_chosen_by_their_alias(screen, three_accounts):
+    page = screen(three_accounts, plan=[saved(owner="Gerard Nieuw"), saved(topic="future", owner="Femke Vos")],
+                  hide_names=True).open("plan").healthy()  # fmt: skip
+    assert [name for name in (*OURS, "Gerard Nieuw") if name.encode() in page.sent()] == []
+    assert page.t("plan.owners.hidden") in page.words
+    assert b"Accountmanager 1" in page.sent()
+    # The one who was typed in comes after those of the portfolio.
+    assert b"Accountmanager 3" in page.sent()
+
+
+def test_where_no_log_tells_who_waits_it_is_not_said_that_nobody_does(screen, three_accounts, language):
+    files = {name: text for name, text in three_accounts.items() if name != "conversations.csv"}
+    page = screen(files, language).open("plan").healthy()
+    assert page.t("plan.overdue.all_unknown") in page.headings
+    assert page.t("plan.overdue.none") not in page.headings
+
+
+def test_a_choice_by_alias_puts_the_name_in_the_plan():
+    names = Names(State(language="nl", hide_names=True), (), OURS)
+    edits = by_name({0: {"owner": names.owner(OURS[1])}, 1: {"owner": None}, 2: {"done": True}}, names)
+    assert edits == {0: {"owner": OURS[1]}, 1: {"owner": ""}, 2: {"done": True}}
+    shown = Names(State(language="nl"), (), OURS)
+    assert by_name({0: {"owner": "Nieuw"}}, shown) == {0: {"owner": "Nieuw"}}
+
+
+@pytest.mark.parametrize(
+    "workshop", [{"decisions": 3}, {"decisions": [None, {"owner": None}]}, {"decisions": [{"owner": "Bo"}]}]
+)
+def test_a_workshop_of_any_shape_hides_whom_it_names(workshop):
+    names = Names(State(language="nl", hide_names=True, workshop=workshop), (), OURS)
+    assert set(names.owners_by_alias.values()) <= {*OURS, "Bo"}

@@ -2,7 +2,8 @@
 
 import pytest
 
-from tests.pages.evidence_files import EVERYTHING, SCORES_ONLY, STORY
+from analytics.tables.schema import LEVELS
+from tests.pages.evidence_files import EVERYTHING, PEOPLE, SCORES_ONLY, STORY
 from ui.names import account_id
 from ui.state import Filters
 
@@ -13,8 +14,34 @@ def test_the_finding_counts_the_money_without_anybody_who_decides(screen, langua
     page = screen(EVERYTHING, language).open("relationships").healthy()
     # The story's only word from its CIO is two years old; the bakery's answer is from operations.
     assert ("€ 840k" if language == "nl" else "€840k") in page.finding
-    assert page.t("relationships.sub.deciders", n=2, not_asked=1, silent=0) in page.words
+    assert page.t("relationships.sub.deciders.asked", n=2, not_asked=1) in page.words
     assert page.t("relationships.deciders", n=1) in page.headings
+
+
+def test_every_amount_stands_in_its_own_currency(screen):
+    rows = EVERYTHING["contracts.csv"].replace("60000,EUR", "60000,USD")
+    page = screen(EVERYTHING | {"contracts.csv": rows}).open("relationships").healthy()
+    cards = page.raw_html.replace("\N{NO-BREAK SPACE}", " ")
+    assert "<dd>€ 780k</dd>" in cards
+    assert "<dd>US$ 60k</dd>" in cards
+
+
+def test_without_a_log_nothing_says_that_nobody_was_spoken_to(screen, language):
+    files = {name: text for name, text in EVERYTHING.items() if name != "conversations.csv"}
+    page = screen(files, language).open("relationships").healthy()
+    assert page.t("relationships.chart.unknown") in page.headings
+    assert page.t("relationships.chart.no_log").replace("\N{NO-BREAK SPACE}", " ") in page.words
+    marks = [trace["text"] for trace in page.figure()["data"] if "?" in trace.get("text", ())]
+    assert marks == [["?"] * 3] * 3
+    first = page.at.dataframe[0].value
+    for level in LEVELS:
+        assert set(first[page.t(f"relationships.column.{level}")]) == {1e7}
+
+
+def test_where_no_level_is_known_nobody_is_listed_and_no_owner_is_called_good(screen):
+    page = screen(SCORES_ONLY | {"people.csv": PEOPLE.replace("Wim", "Zus")}).open("relationships").healthy()
+    assert page.t("relationships.owners") not in page.headings
+    assert page.t("relationships.list", n=3) not in page.headings
 
 
 def test_the_map_draws_every_account_and_a_click_knows_it(screen):

@@ -65,6 +65,11 @@ def test_without_values_customers_are_counted(screen):
     assert page.figure()["layout"]["yaxis"]["title"]["text"] == page.t("renewals.axis.contracts")
 
 
+def test_without_hidden_risk_the_picture_says_so_and_counts_no_zero(screen):
+    page = screen({"contracts.csv": CONTRACTS}).open("renewals").healthy()
+    assert page.t("renewals.chart.none", months=24) in page.headings
+
+
 def test_hidden_names_are_nowhere_in_what_is_sent(screen):
     sent = screen(EVERYTHING, hide_names=True).open("renewals").healthy().sent()
     assert [name for name in ("Noorderlicht", "Waterstad", "Halm") if name.encode() in sent] == []

@@ -8,7 +8,7 @@ import pytest
 
 import ui.frame
 import ui.pipeline
-from ui.names import account_id
+from ui.names import account_id, address_id
 
 ACCOUNTS = ("Hogeschool Noorderlicht", "Gemeente Waterstad", "Bakkerij De Halm")
 PEOPLE = ("Anneke", "Prins", "Kuipers", "Otten", "Dora", "Mulder", "Gerda Cio", "Henk Steen", "Floor Bakker")
@@ -43,6 +43,26 @@ def test_an_alias_is_the_same_on_every_page_and_tells_no_order(screen, three_acc
     alias = label.replace("\\", "").split(". ", 1)[1]
     page.open("account", id=account_id(ACCOUNTS[0]))
     assert alias in page.finding
+
+
+@pytest.mark.parametrize(
+    "page", ["blind_spots", "account", "relationships", "expectations", "renewals", "what_if", "plan"]
+)
+def test_our_own_people_have_an_alias_on_every_page_while_names_are_hidden(screen, three_accounts, page):
+    shown = screen(three_accounts, hide_names=True).open(page).healthy()
+    for toggle in shown.at.toggle:
+        if str(toggle.key).endswith("_table"):
+            toggle.set_value(True)
+    shown.at.run()
+    assert [name for name in OURS if name.encode() in shown.healthy().sent()] == []
+
+
+def test_the_address_of_an_account_cannot_be_guessed_while_names_are_hidden(screen, three_accounts):
+    shown = screen(three_accounts, hide_names=True).open("account", id=account_id(ACCOUNTS[0])).healthy()
+    assert shown.asked("id") == address_id(shown.state, ACCOUNTS[0])
+    assert shown.asked("id") != account_id(ACCOUNTS[0])
+    before = shown.finding
+    assert shown.open("account", id=address_id(shown.state, ACCOUNTS[0])).finding == before
 
 
 def test_no_account_name_is_in_the_address(screen, three_accounts):

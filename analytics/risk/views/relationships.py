@@ -156,10 +156,15 @@ def by_owner(accounts: pd.DataFrame, heard: pd.Series) -> pd.DataFrame:
     loudest = heard.reindex(accounts.index)
     without, thin, silent = loudest.isin(UNDECIDED), loudest == "operational", loudest == "nobody"
     value = accounts["annual_value"].fillna(0.0)
+    currency = accounts["currency"]
+    if accounts["annual_value"].notna().any():
+        # Who has neither a value nor a currency is counted where most of the money is, not in an empty row of its own.
+        neither = accounts["annual_value"].isna() & (currency.fillna("") == "")
+        currency = currency.mask(neither, str(value.groupby(currency).sum().idxmax()))
     rows = pd.DataFrame(
         {
             "owner": accounts["owner"],
-            "currency": accounts["currency"],
+            "currency": currency,
             "accounts": 1,
             "annual_value": value,
             "undecided_accounts": without.astype("int64"),

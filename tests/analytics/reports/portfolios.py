@@ -5,6 +5,7 @@ import datetime as dt
 import pandas as pd
 
 from analytics.reports.reported import report_of
+from analytics.reports.shown_names import names_of
 from analytics.risk.assess import assess
 from analytics.tables.assessment import Settings
 from analytics.tables.imported import AccountMatch, Imported, Question, RowSetAside
@@ -100,7 +101,12 @@ def imported(tables, names=(STORY,)):
 def report(tables, say, **more):
     """A report on these tables."""
     given = {"hide_names": False, **more}
-    return report_of(assess(tables, AS_OF, given.pop("settings", Settings())), tables, say, **given)
+    assessment = assess(tables, AS_OF, given.pop("settings", Settings()))
+    decided = given.get("workshop", {}).get("decisions")
+    rows = [row for row in decided if isinstance(row, dict)] if isinstance(decided, list) else []
+    others = {*(one.owner for one in given.get("plan", ())), *(str(row.get("owner", "")) for row in rows)}
+    names = names_of(assessment, say, hidden=given.pop("hide_names"), key="k", others=others)
+    return report_of(assessment, tables, names, **given)
 
 
 WORKSHOP = {

@@ -131,6 +131,14 @@ def test_value_resting_on_operational_voices_by_owner_and_currency():
     assert out.loc["USD", "share"] == 1.0  # no value: the share of accounts
 
 
+def test_who_has_neither_a_value_nor_a_currency_makes_no_empty_row_of_an_owner():
+    accounts = pd.DataFrame(
+        {"owner": ["Eva", "Eva"], "currency": ["EUR", ""], "annual_value": [100.0, float("nan")]}, index=["a", "b"]
+    )
+    (row,) = by_owner(accounts, pd.Series(["executive", "operational"], index=["a", "b"])).to_dict("records")
+    assert (row["currency"], row["accounts"], row["annual_value"], row["share"]) == ("EUR", 2, 100.0, 0.0)
+
+
 levels = st.sampled_from([*LEVELS, None])
 rows = st.lists(
     st.builds(
