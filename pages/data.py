@@ -7,10 +7,10 @@ from ui.asked import questions
 from ui.autosave import autosave_switch
 from ui.finding import finding, note
 from ui.name_matching import review_matches
+from ui.names import names_of
 from ui.navigation import open_page
 from ui.not_used import set_aside
 from ui.pipeline import assessment, imported
-from ui.names import names_of
 from ui.recognised import file_list, problems, recognised
 from ui.sample import open_sample
 from ui.start import start

@@ -182,11 +182,13 @@ def _amounts(reader: SheetReader, use: Use) -> pd.Series:
     """Amounts in whole units. Where the header says that they are in thousands they are, unless a cell says it too."""
     amounts = reader.numbers(use.column)
     header = f" {reader.header_of(use.column)}"
+    if not in_thousands(header):
+        return amounts
+    said = reader.cells(use.column, text=False).str.contains(r"(?i)\d\s*(?:k|m|mln|mio|duizend|miljoen)\b", na=False)
     # A contract of ten million is rare, a list of which half are that large is one in whole units.
-    if not in_thousands(header) or not amounts.abs().median() < _LARGEST_IN_THOUSANDS:
+    if not amounts[~said].abs().median() < _LARGEST_IN_THOUSANDS:
         return amounts
     reader.note(use.column).evidence.append(Message("intake.evidence.thousands", {"header": use.header}))
-    said = reader.cells(use.column, text=False).str.contains(r"(?i)\d\s*(?:k|m|mln|mio|duizend|miljoen)\b", na=False)
     return amounts.where(said, amounts * 1000)
 
 

@@ -8,7 +8,8 @@ import pandas as pd
 from analytics.intake.asking import Questions, question_id
 from analytics.intake.convert import Fed
 from analytics.intake.matching import MatchResult, as_written, match_accounts
-from analytics.tables.imported import AccountMatch
+from analytics.intake.matching.names import read_name
+from analytics.tables.imported import AccountMatch, MatchKind
 from analytics.tables.issue import Message, Where
 from analytics.tables.portfolio import Tables
 
@@ -60,6 +61,7 @@ def join_accounts(feds: Sequence[Fed], questions: Questions) -> Joined:
             rows["joined"] = False
         rows["account"] = name.astype("str")
     reference_feds = [fed for fed in ordered if fed.table == "contracts"] or ordered[:1]
+    _as_one(reference_feds, questions, matches)
     reference = list(dict.fromkeys(name for fed in reference_feds for name in fed.rows["account"].dropna().unique()))
     others = list(
         dict.fromkeys(
@@ -83,6 +85,29 @@ def join_accounts(feds: Sequence[Fed], questions: Questions) -> Joined:
     known = set(reference)
     without = tuple(sorted({n for fed in ordered for n in fed.rows["account"].dropna().unique() if n not in known}))
     return Joined(tuple(matches.values()), without if any(f.table == "contracts" for f in ordered) else ())
+
+
+def _as_one(feds: Sequence[Fed], questions: Questions, matches: dict[str, AccountMatch]) -> None:
+    """Two spellings of one customer within the contract list: the first stands for both, unless somebody said no.
+
+    Only what differs in case, accents, punctuation or the way its legal form is written; never by likeness. Rows with
+    a customer number are left as they are.
+    """
+    first: dict[tuple[str, frozenset[str]], str] = {}
+    canonical: dict[str, str] = {}
+    numbered = {name for fed in feds for name in fed.rows.loc[fed.rows["joined"], "account"].dropna().unique()}
+    for name in dict.fromkeys(name for fed in feds for name in fed.rows["account"].dropna().unique()):
+        read = read_name(name)
+        key = (read.key or as_written(name), read.forms)
+        stands = first.setdefault(key, name)
+        if stands == name or name in numbered or questions.given(match_id(name)) == "none":
+            continue
+        canonical[name] = stands
+        kind: MatchKind = "same" if as_written(name) == as_written(stands) else "sure"
+        matches[name] = AccountMatch(name, stands, kind, 1.0)
+    for fed in feds:
+        free = ~fed.rows["joined"] & fed.rows["account"].isin(list(canonical))
+        fed.rows["account"] = fed.rows["account"].mask(free, fed.rows["account"].map(canonical)).astype("str")
 
 
 def contracts_without_answers(tables: Tables) -> pd.DataFrame:

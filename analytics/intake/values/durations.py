@@ -10,9 +10,9 @@ from analytics.intake.values.distinct import by_distinct
 
 # A month is counted as 30 days: notice periods are agreed in round numbers.
 _UNITS: Final = (
-    (re.compile(r"dag|day"), 1.0),
+    (re.compile(r"dag|day|dgn|\bd\b"), 1.0),
     (re.compile(r"week|weken|wk"), 7.0),
-    (re.compile(r"maand|mnd|month|mth|\bmo\b"), 30.0),
+    (re.compile(r"maand|mnd|month|mth|\bmo\b|\bm\b"), 30.0),
     (re.compile(r"kwarta|quarter"), 91.0),
     (re.compile(r"jaar|jaren|year|\bjr\b"), 365.0),
 )

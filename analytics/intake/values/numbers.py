@@ -31,6 +31,8 @@ _AROUND: Final = (
 )
 _TIMES: Final = {"k": 1e3, "m": 1e6, "mln": 1e6, "mio": 1e6, "mn": 1e6, "miljoen": 1e6, "million": 1e6, "duizend": 1e3}
 _DASHED: Final = r"[,.](?:-+|–|—|=)$"
+_WITHOUT_CENTS: Final = r"\d([,.])(?:-+|–|—|=)\s*$"
+_SIGNS: Final[dict[str, Decimal]] = {",": ",", ".": "."}
 _BODY: Final = (
     r"^(?P<sign>[-–+(]?)(?P<digits>\d[\d.,]*|[.,]\d+)"
     r"(?P<times>k|mln|mio|mn|miljoen|million|duizend|m)?(?P<per>%)?(?P<back>[-)]?)$"
@@ -70,8 +72,10 @@ def number_style(cells: pd.Series) -> NumberStyle:
     doubtful = 0
     comma, point = digits.str.count(",").fillna(0), digits.str.count(r"\.").fillna(0)
     marked = digits[(comma > 0) | (point > 0)]
+    # `79.204,-` has no cents, and says with which sign they would be written.
+    dashed = distinct.str.extract(_WITHOUT_CENTS)[0]
     for at, number in zip(marked.index, marked, strict=True):
-        decimal = _sign_of(number)
+        decimal = _sign_of(number) or _SIGNS.get(str(dashed.loc[at]))
         if decimal is None:
             doubtful += 1
         else:

@@ -167,8 +167,9 @@ def test_a_wide_contract_list_feeds_evidence_of_lower_strength() -> None:
     assert imported.files[0].sheets[0].table == "contracts"
     assert tables.conversations[["account", "level", "strength"]].to_numpy().tolist() == [["Acme", "executive", 0.5]]
     assert tables.declared_executive == {"Acme", "Beta"}
-    assert tables.expectations["fulfilment"].fillna(-1).tolist() == [7, -1]
-    assert tables.expectations["measure"].isna().tolist() == [False, True]
+    # "No, not agreed" is nothing on record, which is never better than not knowing.
+    assert tables.expectations[["account", "fulfilment"]].to_numpy().tolist() == [["Acme", 7]]
+    assert tables.expectations["measure"].notna().all()
     assert tables.people["person"].tolist() == ["Jan"]
     assert tables.responses["strength"].tolist() == [0.5, 0.5]
     assert tables.outcomes["outcome"].tolist() == ["renewed", "churned"]
@@ -269,3 +270,112 @@ def test_accounts_are_text_everywhere() -> None:
         "str"
     }
     assert isinstance(imported.tables.contracts["end"].dtype, pd.api.types.CategoricalDtype) is False
+
+
+def test_open_questions_and_marks_are_found_by_what_is_in_them() -> None:
+    imported = take(
+        csv_of("kto.csv", "Bedrijf,Hoe tevreden bent u over ons?,De samenwerking verloopt soepel,Belang van prijs,Wat gaat er goed?,Wat kan beter volgens u?",
+               "Acme,8,7,9,Snel geholpen en altijd vriendelijk,Minder wisselende mensen graag",
+               "Beta,6,9,3,De mensen kennen ons goed,Rapporten komen vaak te laat",
+               "Gamma,9,5,5,Alles loopt zoals het moet,Meedenken over volgend jaar")
+    )  # fmt: skip
+    assert {c.header: c.field for c in imported.files[0].sheets[0].columns} == {
+        "Bedrijf": "account", "Hoe tevreden bent u over ons?": "score", "De samenwerking verloopt soepel": "score",
+        "Belang van prijs": None, "Wat gaat er goed?": "comment", "Wat kan beter volgens u?": "comment",
+    }  # fmt: skip
+    answers = imported.tables.responses
+    assert len(answers) == 6
+    assert answers["comment"].iloc[0] == "Snel geholpen en altijd vriendelijk\nMinder wisselende mensen graag"
+    # Two questions of one kind are two answers of one person.
+    assert answers["asked"].nunique() == 2
+
+
+def test_good_or_bad_is_a_scale_of_two() -> None:
+    imported = take(csv_of("z.csv", "Organization,Satisfaction rating,Rated on", "Acme,Good,2026-01-02",
+                           "Beta,Bad,2026-01-02", "Gamma,Offered,2026-01-02", "Delta,Good,2026-01-05"))  # fmt: skip
+    rows = imported.tables.responses[["account", "score", "scale_min", "scale_max"]]
+    assert rows.to_numpy().tolist() == [["Acme", 1, 0, 1], ["Beta", 0, 0, 1], ["Delta", 1, 0, 1]]
+    assert codes(imported) == ["no_score"]
+
+
+@pytest.mark.parametrize(
+    ("header", "cells", "values"),
+    [
+        ("Omzet p.j. (x € 1.000)", ("327", "54"), [327_000, 54_000]),
+        ("ARR ($k)", ("12.5", "7"), [12_500, 7_000]),
+        ("Contractwaarde in k€", ("40k", "12"), [40_000, 12_000]),
+        ("Jaarwaarde", ("327", "54"), [327, 54]),
+        # A header that says thousands above amounts that cannot be: read as they stand.
+        ("Jaarwaarde (x € 1.000)", ("327000", "54000"), [327_000, 54_000]),
+    ],
+)
+def test_amounts_in_thousands_count_a_thousand_times(header: str, cells: tuple[str, ...], values: list[float]) -> None:
+    imported = take(
+        csv_of("c.csv", f"Klant,{header},Einddatum", f"Acme,{cells[0]},2027-01-31", f"Beta,{cells[1]},2027-02-28")
+    )
+    assert imported.tables.contracts["annual_value"].tolist() == values
+
+
+def test_an_amount_without_cents_says_which_sign_they_would_have() -> None:
+    imported = take(
+        csv_of(
+            "c.csv",
+            "Klant;Jaarwaarde;Einddatum",
+            "Acme;€ 79.204,-;31-12-2027",
+            "Beta;€ 55.000,-;28-02-2027",
+            delimiter=";",
+        )
+    )
+    assert imported.questions == ()
+    assert imported.tables.contracts["annual_value"].tolist() == [79204, 55000]
+
+
+def test_what_never_ends_and_what_is_not_decided_is_no_error() -> None:
+    contracts = take(csv_of("c.csv", "Klant,Jaarwaarde,Einddatum", "Acme,1000,loopt door", "Beta,pm,2027-01-31"))
+    assert contracts.set_aside == ()
+    outcomes = take(csv_of("o.csv", "Klant,Datum besluit,Uitkomst", "Acme,2026-01-31,Verlengd - 2 jaar", "Beta,2026-02-28,Loopt nog",
+                           "Gamma,2026-03-31,Verloren (prijs)"))  # fmt: skip
+    assert codes(outcomes) == ["no_outcome"]
+    assert outcomes.tables.outcomes["outcome"].tolist() == ["renewed", "churned"]
+
+
+def test_the_number_of_a_form_is_not_that_of_an_answer() -> None:
+    rows = [f"Klant {n},{5 + n % 5},fd_88120" for n in range(14)]
+    imported = take(csv_of("f.csv", "Organisatie,Rapportcijfer,Formulier-ID", *rows))
+    assert len(imported.tables.responses) == 14
+
+
+def test_effort_on_a_scale_of_its_own_is_turned_round_too() -> None:
+    imported = take(csv_of("r.csv", "account,score,scale_min,scale_max,date,question", "Acme,6,1,7,2026-01-31,ces"))
+    assert imported.questions == ()
+    assert imported.tables.responses["score"].tolist() == [2]
+
+
+def test_of_two_answers_with_one_number_the_same_goes_whatever_their_order() -> None:
+    rows = ["Acme,9,2026-06-01,r1", "Acme,4,2026-05-01,r1", "Acme,2,2026-12-01,r1"]
+    for order in (rows, rows[::-1]):
+        imported = take(csv_of("r.csv", "Klant,Cijfer (1-10),Datum,Response ID", *order))
+        assert imported.tables.responses["score"].tolist() == [4]
+        assert codes(imported) == ["duplicate", "duplicate"]
+
+
+def test_two_spellings_in_one_list_are_one_customer_and_listed() -> None:
+    header, rows = (
+        "Klant,Jaarwaarde,Einddatum",
+        ["Acme Cargo BV,100,2027-01-31", "ACME Cargo b.v.,50,2027-02-28", "Acme Cargo N.V.,7,2027-03-31"],
+    )
+    imported = take(csv_of("c.csv", header, *rows))
+    assert imported.tables.contracts["account"].tolist() == ["Acme Cargo BV", "Acme Cargo BV", "Acme Cargo N.V."]
+    assert [(m.name, m.account, m.kind) for m in imported.matches] == [("ACME Cargo b.v.", "Acme Cargo BV", "sure")]
+
+
+def test_a_figure_beyond_its_scale_is_unknown_and_listed() -> None:
+    imported = take(csv_of("e.csv", "account,expectation,importance,fulfilment", "Acme,Snel,9,7", "Beta,Netjes,4,11"))
+    assert imported.tables.expectations["importance"].fillna(-1).tolist() == [-1, 4]
+    assert imported.tables.expectations["fulfilment"].fillna(-1).tolist() == [7, -1]
+    assert [(cell.header, cell.value) for cell in imported.unread] == [("importance", "9"), ("fulfilment", "11")]
+
+
+def test_fulfilment_is_stretched_from_the_scale_that_its_header_names() -> None:
+    imported = take(csv_of("e.csv", "Klant,Verwachting,Belang,Leveren we? (1-5)", "Acme,Snel,5,5", "Beta,Netjes,4,2"))
+    assert imported.tables.expectations["fulfilment"].tolist() == [10, 2.5]

@@ -39,3 +39,28 @@ def test_a_group_above_names_that_repeat() -> None:
 
 def test_an_empty_sheet_has_no_header() -> None:
     assert found("") == (None, [], 0)
+
+
+def test_parts_of_a_question_stand_under_it() -> None:
+    text = (
+        "Respondent ID,Company,How satisfied are you with,,Comments\n"
+        ",Response,Helpdesk,Billing,Open-Ended Response\n118,Acme,4,5,Good\n119,Beta,3,4,\n"
+    )
+    laid = lay_out("s.csv", raw_sheet(text))
+    assert laid.header_row == 2
+    assert [(h.text, h.question) for h in laid.headers] == [
+        ("Respondent ID", ""), ("Company", ""), ("How satisfied are you with", "How satisfied are you with Helpdesk"),
+        ("Billing", "How satisfied are you with Billing"), ("Comments", ""),
+    ]  # fmt: skip
+
+
+def test_a_row_of_groups_is_no_header_but_says_what_the_names_below_are_of() -> None:
+    text = (
+        "Respondent,,,Tevredenheid (1-5),,Belang (1-5),\nID,Bedrijf,Datum,Levering,Facturen,Levering,Facturen\n"
+        "1,Acme,2026-01-02,4,5,3,3\n2,Beta,2026-01-03,3,4,5,2\n"
+    )
+    laid = lay_out("g.csv", raw_sheet(text))
+    assert laid.header_row == 2
+    assert [h.question for h in laid.headers][3:6] == [
+        "Tevredenheid (1-5) Levering", "Tevredenheid (1-5) Facturen", "Belang (1-5) Levering",
+    ]  # fmt: skip

@@ -3,7 +3,8 @@ import datetime as dt
 import pytest
 
 from analytics.risk.assess import assess
-from tests.analytics.risk.portfolios import AS_OF, STORY, story, with_cio
+from analytics.tables.assessment import Settings
+from tests.analytics.risk.portfolios import AS_OF, STORY, answer, contract, story, tables, with_cio
 
 
 def risk(tables, account=STORY, as_of=AS_OF):
@@ -42,3 +43,17 @@ def test_the_cio_sentence_is_named_as_a_reason():
     assert any(
         reason.code == "risk.reason.price_only_by" and reason.params["date"] == dt.date(2026, 10, 1) for reason in said
     )
+
+
+def test_a_customer_without_a_value_stands_with_the_others_of_the_only_currency():
+    given = tables(
+        contracts=[contract("a"), contract("b", annual_value=None, currency=None)],
+        responses=[answer(account="a"), answer(account="b")],
+    )
+    (total,) = assess(given, AS_OF).totals
+    assert (total.accounts, total.annual_value, total.currency) == (2, 100_000.0, "EUR")
+
+
+@pytest.mark.parametrize(("base_rate", "line"), [(0.12, 0.18), (0.5, 0.75), (0.7, 0.85), (0.9, 0.95)])
+def test_the_line_can_be_crossed_at_any_base_rate(base_rate, line):
+    assert Settings().at_risk_from(base_rate) == pytest.approx(line)

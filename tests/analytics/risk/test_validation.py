@@ -1,4 +1,5 @@
 import datetime as dt
+from dataclasses import replace
 
 import numpy as np
 import pandas as pd
@@ -266,3 +267,46 @@ def test_no_direction_is_claimed_on_a_handful_of_lost_customers():
     assert direction(Estimate(0.2, 0.1, 0.4), lost) == "too_few"
     assert direction(Estimate(0.8, 0.6, 0.9), ~lost) == "too_few"
     assert direction(Estimate(0.2, 0.1, 0.4), np.append(lost, True)) == "inverted"
+
+
+def test_no_verdict_rests_on_fewer_than_ten_of_either_outcome():
+    given = decided(effect=-0.5, contact=3.0, seed=3)
+    lost = given.outcomes["outcome"] == "churned"
+    few = given.outcomes[~lost | (lost.cumsum() <= 9)]
+    assert validate(replace(given, outcomes=few.reset_index(drop=True)), AS_OF).verdict == "not_enough_evidence"
+
+
+def test_decisions_of_which_nothing_was_known_count_and_are_named():
+    given = decided(effect=-2.5)
+    strangers = given.outcomes.assign(account=given.outcomes["account"] + " x")[["account", "date", "outcome"]]
+    result = validate(given.with_rows("outcomes", strangers), AS_OF)
+    assert result.decisions == 1200
+    assert "no_evidence" in codes(result)
+    assert "too_few" not in codes(result)
+
+
+def test_signals_after_the_notice_that_tell_too_much_are_a_leak_too():
+    given = decided(effect=0.0, seed=1)
+    lost = (given.outcomes["outcome"] == "churned").to_numpy()
+    late = pd.DataFrame(
+        {
+            "account": given.outcomes["account"],
+            "date": given.outcomes["date"] - pd.Timedelta(days=5),
+            "level": "management",
+            "signal": np.where(lost, "leaving", "sees_future"),
+            "log": "crm",
+        }
+    )
+    ended = given.outcomes.assign(end=given.outcomes["date"], notice_days=30)
+    given = given.with_rows("contracts", ended[["account", "end", "notice_days"]])
+    before, after = validate(given, AS_OF), validate(given.with_rows("conversations", late), AS_OF)
+    assert "leak" not in codes(before)
+    assert "leak" in codes(after)
+
+
+def test_what_is_dated_after_the_as_of_date_raises_no_warning():
+    given = decided()
+    late = given.outcomes[["account"]].assign(
+        date=pd.Timestamp(AS_OF) + pd.Timedelta(days=30), score=2, scale_min=1, scale_max=10
+    )
+    assert "leak" not in codes(validate(given.with_rows("responses", late), AS_OF))

@@ -120,6 +120,18 @@ def test_merged_headers_repeat_and_merged_cells_below_do_not() -> None:
     assert sheet.cells.fillna("").to_numpy().tolist() == [["NA"] * 3, ["NA"] * 3, ["5", "", "6"]]
 
 
+def test_a_name_merged_over_rows_stands_beside_each_of_them_and_an_amount_once() -> None:
+    sheet = only_sheet(
+        xlsx(
+            '<row r="30"><c r="A30" t="s"><v>1</v></c><c r="B30"><v>7</v></c><c r="C30"><v>1</v></c></row>'
+            '<row r="31"><c r="C31"><v>2</v></c></row><row r="33"><c r="C33"><v>3</v></c></row>',
+            strings=STRINGS,
+            after='<mergeCells count="2"><mergeCell ref="A30:A1048576"/><mergeCell ref="B30:B33"/></mergeCells>',
+        )
+    )
+    assert sheet.cells.fillna("").to_numpy().tolist() == [["NA", "7", "1"], ["NA", "", "2"], ["NA", "", "3"]]
+
+
 @pytest.mark.parametrize("state", ["hidden", "veryHidden"])
 def test_a_hidden_sheet_is_read_and_flagged(state: str) -> None:
     assert only_sheet(xlsx('<row r="1"><c r="A1"><v>1</v></c></row>', state=state)).hidden
