@@ -164,6 +164,8 @@ def fit(field: str, seen: Profile) -> float:  # noqa: PLR0911, PLR0912  one retu
         return 1.0 if seen.length < 60 and seen.dates < 0.9 else 0.4
     if field == "currency":
         return 1.0 if seen.length <= 6 or (seen.words <= 3 and seen.distinct <= 12 and seen.numbers < 0.1) else 0.2
+    if field == "contract_id":
+        return 0.4 if seen.dates > 0.8 else 1.0
     if field == "response_id":
         # The number of a form is the same in each of its answers.
         return 0.2 if seen.distinct <= 2 < 0.2 * seen.filled else 1.0

@@ -16,6 +16,7 @@ from analytics.tables.schema import TABLES
 _CAMEL: Final = re.compile(r"(?<=[a-z0-9])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z])")
 _PLACES: Final = re.compile(r"[^a-z0-9]+")
 _HINT: Final = re.compile(r"[(\[{][^)\]}]*[\d€$%][^)\]}]*[)\]}]")
+_ASIDE: Final = re.compile(r"[(\[{][^)\]}]*[)\]}]")
 _QUESTION_NUMBER: Final = re.compile(r"^\s*(?:q|v|vraag|question)?\s*\d{1,3}\s*[.):_-]\s*(?=\D)", re.IGNORECASE)
 _WHEN: Final = re.compile(r"^(?:\d+|[qhk][1-4])$")
 # `Deal - Owner`, `customers.company`, `Account: Owner`: what a tool writes before the name of a field.
@@ -199,6 +200,7 @@ def _variants(section: str, header: str) -> tuple[tuple[str, float], ...]:
     """
     bare = _HINT.sub(" ", header)
     found = {header: 1.0, bare: 1.0, _QUESTION_NUMBER.sub("", bare): 1.0}
+    found.setdefault(_ASIDE.sub(" ", header), 0.97)
     parts = [part for part in _PATH.split(bare) if part.strip()]
     if len(parts) > 1:
         generic = set(_words(parts[-1])) <= _generic()

@@ -142,7 +142,8 @@ def _candidates(table: str, headers: tuple[Header, ...], seen: Mapping[int, Prof
         shared = {
             name: match
             for name, match in _matches("shared", header).items()
-            if name in ("account", "account_id") or name in own
+            # A job title tells the level.
+            if name in ("account", "account_id") or name in own or (name == "role" and "level" in own)
         }
         matches = {**shared, **_matches(table, header)}
         if table == "responses" and not {"score", "nps", "ces"} & matches.keys():

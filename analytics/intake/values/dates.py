@@ -38,6 +38,8 @@ _MONTH_DAY: Final = re.compile(
 _MONTH_YEAR: Final = re.compile(r"^([a-z]{3,9})\.?[-/. ]+'?(\d{4}|\d{2})$", re.IGNORECASE)
 _YEAR_MONTH: Final = re.compile(r"^(\d{4})[-/](\d{1,2})$")
 _MONTH_YEAR_DIGITS: Final = re.compile(r"^(\d{1,2})[-/](\d{4})$")
+_END_OF_YEAR: Final = re.compile(r"^\s*(?:eind|einde|ultimo|end of|end)\s+(?=\d{4}\s*$)", re.IGNORECASE)
+_END_OF: Final = re.compile(r"^\s*(?:eind|einde|ultimo|end of|end)\s+(?=[a-z])", re.IGNORECASE)
 _SERIAL: Final = re.compile(r"^\d{5}(?:\.\d+)?$")
 # 1982 to 2119 as Excel counts days: outside it a number is no date.
 _SERIALS: Final = (30_000, 80_000)
@@ -159,6 +161,9 @@ def to_dates(
         order: how text cells write day, month and year.
         month_end: a month without a day ("dec 2025") is its last day, as the end of a contract; else its first.
     """
+    if month_end:
+        # "Eind 2027" is the end of its last month, "eind juni 2027" that of its own.
+        cells = cells.str.replace(_END_OF_YEAR, "dec ", regex=True).str.replace(_END_OF, "", regex=True)
     parsed = by_distinct(cells, lambda distinct: _parse(distinct, order, month_end=month_end))
     if kinds is not None and (kinds == CellKind.BOOL).any():
         parsed = parsed.mask(kinds == CellKind.BOOL)
