@@ -153,7 +153,7 @@ class Customers:
             value=value,
             day=day + dt.timedelta(days=chance.randrange(world.days)),
             mood=chance.gauss(0.74, 0.18),
-            phone=f"0{chance.choice([20, 30, 38, 40, 10, 26])}-{chance.randint(1_000_000, 9_999_999)}",
+            phone=_phone(world.language, chance),
         )
 
 
@@ -179,3 +179,9 @@ def _written(account: str, language: str, chance: random.Random) -> str:
             return account.removesuffix(ending) + chance.choice(["", instead])
     joined = " en " if language == "nl" else " and "
     return chance.choice([account.upper(), account + " ", account.replace(" & ", joined), account.lower()])
+
+
+def _phone(language: str, chance: random.Random) -> str:
+    if language == "nl":
+        return f"0{chance.choice([20, 30, 38, 40, 10, 26])}-{chance.randint(1_000_000, 9_999_999)}"
+    return f"01{chance.randint(200, 999)} {chance.randint(100_000, 999_999)}"

@@ -26,7 +26,7 @@ from benchmarks.exports.cells import (
     name,
     note,
     nps_group,
-    number,
+    numbered,
     owner,
     phone,
     pick,
@@ -415,7 +415,7 @@ def qualtrics() -> Export:
                     column(
                         ("ExternalReference", "External Data Reference", '{"ImportId":"externalDataReference"}'),
                         "account_id",
-                        number,
+                        numbered("C{}"),
                         also=("nothing", "?field"),
                         note="holds our customer number",
                     ),
@@ -565,7 +565,7 @@ def surveymonkey() -> Export:
                     column(
                         ("Custom Data 1", ""),
                         "account_id",
-                        number,
+                        numbered("C{}"),
                         also=("nothing", "?field"),
                         note="customer number, only the values tell",
                     ),
@@ -647,7 +647,7 @@ def zendesk_ratings() -> Export:
                     column("Requester", "respondent", full),
                     other("Requester email", mail, also=("respondent",)),
                     column("Requester organization", "account", account, blank=0.05),
-                    column("Organization external ID", "account_id", number, blank=0.05),
+                    column("Organization external ID", "account_id", numbered("C{}"), blank=0.05),
                     other("Assignee", pick(["Tom B.", "Aisha K.", "Rhys D."]), also=("?field",)),
                     other("Group", pick(["1st line", "2nd line"])),
                     column(
@@ -826,7 +826,7 @@ def chargebee_subscriptions() -> Export:
                 "contracts",
                 [
                     column("subscriptions.id", "contract_id", lambda row: "AzZ" + row.hex(12)),
-                    column("customers.id", "account_id", number),
+                    column("customers.id", "account_id", numbered("C{}")),
                     column("customers.company", "account", name, blank=0.02),
                     other("customers.first_name", first, also=("?field",)),
                     other("customers.last_name", last, also=("?field",)),
@@ -1228,7 +1228,7 @@ def success_plans() -> Export:
                 "expectations",
                 [
                     column("Customer name", "account", name),
-                    column("Cust #", "account_id", number, blank=0.06),
+                    column("Cust #", "account_id", numbered("C{}"), blank=0.06),
                     column("Desired outcome (in the customer's words)", "expectation", expectation),
                     column("Voiced by", "stated_by", full, blank=0.12),
                     column("Level", "level", level("Executive", "Management", "Operational"), blank=0.12),
@@ -1276,7 +1276,7 @@ def lost_customers() -> Export:
                 "outcomes",
                 [
                     column("Customer", "account", account),
-                    column("A/C no", "account_id", number, blank=0.1),
+                    column("A/C no", "account_id", numbered("C{}"), blank=0.1),
                     column(
                         "Date left",
                         "date",
@@ -1386,7 +1386,7 @@ def typeform() -> Export:
                     column("Anything you'd like to tell our directors?", "comment", comment, blank=0.6),
                     other("May we contact you about your answers?", pick([0, 1])),
                     column("company", "account", account),
-                    column("customer_no", "account_id", number),
+                    column("customer_no", "account_id", numbered("C{}")),
                     other("utm_source", always("email")),
                     other("Response Type", always("completed")),
                     other("Start Date (UTC)", date("day", "yyyy-mm-dd hh:mm:ss"), also=("date", "?field")),

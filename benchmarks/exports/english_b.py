@@ -22,7 +22,7 @@ from benchmarks.exports.cells import (
     money,
     name,
     note,
-    number,
+    numbered,
     owner,
     phone,
     pick,
@@ -60,7 +60,7 @@ def zoho_accounts() -> Export:
                     ),
                     column("Account Owner", "owner", owner),
                     column("Account Name", "account", name),
-                    column("Account Number", "account_id", number, also=("nothing", "?field"), blank=0.05),
+                    column("Account Number", "account_id", numbered("ACCT-{}"), also=("nothing", "?field"), blank=0.05),
                     other("Account Type", always("Customer")),
                     other(
                         "Rating",
@@ -214,7 +214,7 @@ def churnzero_accounts() -> Export:
                 None,
                 "contracts",
                 [
-                    column("Account External ID", "account_id", number),
+                    column("Account External ID", "account_id", numbered("ACCT-{}")),
                     column("Account Name", "account", account),
                     column("Customer Success Manager", "owner", owner, odd=("N/A",)),
                     other(
@@ -279,7 +279,7 @@ def planhat_companies() -> Export:
                 "contracts",
                 [
                     other("_id", lambda row: row.hex(24), also=("account_id", "?field")),
-                    column("externalId", "account_id", number),
+                    column("externalId", "account_id", numbered("ACCT-{}")),
                     column("Name", "account", name),
                     column("Owner", "owner", owner),
                     other("Co-Owner", owner, also=("owner", "?field"), blank=0.7),
@@ -338,7 +338,7 @@ def vitally_notes() -> Export:
                 [
                     other("noteId", lambda row: row.hex(8) + "-" + row.hex(4)),
                     column("accountName", "account", account),
-                    column("accountExternalId", "account_id", number),
+                    column("accountExternalId", "account_id", numbered("ACCT-{}")),
                     column(
                         "noteDate",
                         "date",
@@ -377,7 +377,7 @@ def totango_portfolio() -> Export:
                 "Accounts",
                 "contracts",
                 [
-                    column("Account ID", "account_id", number),
+                    column("Account ID", "account_id", numbered("ACCT-{}")),
                     column("Account name", "account", account),
                     column("Success Manager", "owner", owner),
                     column(
@@ -520,7 +520,7 @@ def intercom_ratings() -> Export:
                     column("User name", "respondent", full),
                     other("User email", mail, also=("respondent",)),
                     column("Company", "account", account, blank=0.07),
-                    column("Company ID", "account_id", number, blank=0.07),
+                    column("Company ID", "account_id", numbered("ACCT-{}"), blank=0.07),
                     other("Teammate rated", pick(["Ellie", "Marco", "Fin AI Agent"])),
                     column(
                         "Conversation rating",
@@ -758,7 +758,7 @@ def medallia_percentages() -> Export:
                     column("Survey ID", "response_id", lambda row: 7750000 + row.i),
                     column("Response Date", "date", date("day", "mm/dd/yyyy"), order="mdy", typo=("02/30/2026",)),
                     column("Account / Unit", "account", account),
-                    column("Account Unit ID", "account_id", number),
+                    column("Account Unit ID", "account_id", numbered("ACCT-{}")),
                     column("Respondent Full Name", "respondent", full, blank=0.05),
                     column("Respondent Job Function", "role", role, blank=0.1),
                     column(
@@ -932,7 +932,7 @@ def recurly_subscriptions() -> Export:
                 "contracts",
                 [
                     column("subscription_id", "contract_id", lambda row: row.hex(32)),
-                    column("account_code", "account_id", number),
+                    column("account_code", "account_id", numbered("ACCT-{}")),
                     column("account_company", "account", account),
                     other("plan_code", pick(["ent-annual", "growth-annual"]), also=("segment",)),
                     other("plan_name", pick(["Enterprise (annual)", "Growth (annual)"]), also=("segment", "?field")),
@@ -1198,7 +1198,7 @@ def portfolio_review() -> Export:
                 "Appendix B",
                 "contracts",
                 [
-                    column("Cust. ID", "account_id", number),
+                    column("Cust. ID", "account_id", numbered("ACCT-{}")),
                     column("Account", "account", account),
                     column("Segment / vertical", "segment", branch),
                     column(

@@ -1,4 +1,4 @@
-"""The worlds that the exports are about. No customer or person exists; reading a list is enough to add to it."""
+"""The worlds that the exports are about. All names are invented; that one sounds like a real one is chance."""
 
 import datetime as dt
 from dataclasses import replace
