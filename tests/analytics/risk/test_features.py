@@ -1,30 +1,18 @@
 """Every factor against the plain model, and the corners that a random portfolio seldom visits."""
 
-import datetime as dt
-
 import numpy as np
 import pandas as pd
 import pytest
 
 from analytics.risk.arrays import NEVER, day_number
-from analytics.risk.assess import each_on
 from analytics.risk.evidence import read_evidence
 from analytics.risk.factors import FACTOR_NAMES, FLAG_NAMES
 from analytics.risk.features import Cases, features, sums
 from analytics.tables.schema import LEVELS
 from tests.analytics.risk import plain_model as plain
-from tests.analytics.risk.portfolios import AS_OF, STORY, answer, conversation, expectation, tables
+from tests.analytics.risk.portfolios import AS_OF, STORY, ago, answer, conversation, expectation, summed, tables
 
 PRICE, FINE = "jullie zijn de goedkoopste", "fijne mensen"
-
-
-def ago(days):
-    return AS_OF - dt.timedelta(days=days)
-
-
-def summed(given, accounts=(STORY,), as_of=AS_OF):
-    known = read_evidence(given, pd.Index(accounts))
-    return sums(known, each_on(known, known.accounts, as_of))
 
 
 def factors(given, number=0, **more):

@@ -1,8 +1,10 @@
 import numpy as np
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from analytics.risk.arrays import sigmoid
-from analytics.risk.factors import COLUMN, EXPERT, FACTORS, REF, group_total
+from analytics.risk.factors import BASE_SD, COLUMN, EXPERT, FACTORS, REF, SD, group_total
 from analytics.risk.fit import Prior, capped, fit, in_order, maximise, with_signs
 from analytics.risk.scorecard import base_log_odds
 
@@ -43,20 +45,34 @@ def test_a_vanishing_kappa_is_maximum_likelihood_and_a_huge_one_the_expert():
     assert maximise(design, lost, PRIOR, 1e7) == pytest.approx(PRIOR.mean, abs=1e-3)
 
 
-def test_the_distance_to_the_expert_falls_with_kappa():
-    design, lost = simulated(200, seed=3)
-    far = [
-        np.linalg.norm((maximise(with_base(design), lost, PRIOR, kappa) - PRIOR.mean) / EXPERT.std())
-        for kappa in (0.1, 0.3, 1, 3, 10, 100)
-    ]
+def penalty(coefficients):
+    """How far the imaginary records say these weights lie from the expert's: the relative entropy of each pair."""
+    expected, sds = sigmoid(PRIOR.mean), np.append(BASE_SD, SD)
+    wrong = np.logaddexp(0, -coefficients) * expected + np.logaddexp(0, coefficients) * (1 - expected)
+    right = np.logaddexp(0, -PRIOR.mean) * expected + np.logaddexp(0, PRIOR.mean) * (1 - expected)
+    return ((wrong - right) / (sds**2 * expected * (1 - expected))).sum()
+
+
+SEEDS = st.integers(0, 100_000)
+FEW = settings(max_examples=settings.default.max_examples // 5, deadline=None)
+
+
+@FEW
+@given(SEEDS, st.integers(1, 400))
+def test_the_distance_to_the_expert_falls_with_kappa(seed, size):
+    design, lost = simulated(size, seed=seed)
+    design = with_base(design)
+    far = [penalty(maximise(design, lost, PRIOR, kappa)) for kappa in (0.01, 0.1, 0.3, 1, 3, 10, 100, 1000)]
     assert far == sorted(far, reverse=True)
 
 
-def test_every_outcome_doubled_is_half_the_kappa():
-    design, lost = simulated(150, seed=5)
+@FEW
+@given(SEEDS, st.integers(1, 300), st.floats(0.1, 20))
+def test_every_outcome_doubled_is_half_the_kappa(seed, size, kappa):
+    design, lost = simulated(size, seed=seed)
     design = with_base(design)
-    doubled = maximise(np.vstack([design, design]), np.concatenate([lost, lost]), PRIOR, 1.0)
-    assert doubled == pytest.approx(maximise(design, lost, PRIOR, 0.5), abs=1e-8)
+    doubled = maximise(np.vstack([design, design]), np.concatenate([lost, lost]), PRIOR, kappa)
+    assert doubled == pytest.approx(maximise(design, lost, PRIOR, kappa / 2), abs=1e-7)
 
 
 def test_known_weights_are_recovered_from_six_thousand_outcomes():

@@ -1,15 +1,20 @@
 import datetime as dt
+from dataclasses import replace
 
 import numpy as np
 import pandas as pd
 import pytest
+from hypothesis import assume, given, settings
+from hypothesis import strategies as st
 from sklearn.metrics import average_precision_score, roc_auc_score
 
 from analytics.risk import ranking
 from analytics.risk.arrays import NEVER, sigmoid
-from analytics.risk.backtest import blocks
+from analytics.risk.backtest import blocks, rolling
 from analytics.risk.decisions import Decisions, past_decisions
+from analytics.risk.factors import NAMES
 from analytics.risk.validation import Estimate, direction, reliability, separates, validate
+from analytics.tables.assessment import Settings
 from analytics.tables.portfolio import Tables
 from analytics.tables.schema import conform
 from tests.analytics.risk.portfolios import contract, tables
@@ -157,23 +162,42 @@ def test_the_same_outcomes_give_the_same_figures():
     assert first.metrics == second.metrics
 
 
-def test_no_block_trains_on_what_was_not_known_at_its_cut_off():
-    random = np.random.default_rng(5)
-    day = random.integers(15_000, 20_000, 300)
-    made = Decisions(
-        pd.Index([f"a{n}" for n in range(300)]),
-        day,
-        random.choice([0, 30, 90], 300),
-        random.random(300) < 0.2,
-        np.ones(300),
-    )
+@st.composite
+def decisions(draw):
+    random = np.random.default_rng(draw(st.integers(0, 100_000)))
+    size = draw(st.integers(0, 200))
+    day = random.integers(15_000, 15_000 + draw(st.integers(1, 4_000)), size)
+    notice = random.choice([0, 30, 90, 365], size)
+    names = pd.Index([f"a{number}" for number in range(size)])
+    return Decisions(names, day, notice, random.random(size) < 0.3, np.ones(size))
+
+
+@settings(max_examples=40, deadline=None)
+@given(decisions())
+def test_no_block_trains_on_what_was_not_known_at_its_cut_off(made):
     seen = []
     for block in blocks(made):
-        assert np.all(made.day[block.trained] <= block.cut_off)
-        assert np.all(made.feature_day[block.tested] >= block.cut_off)
+        # All that was known by the first day of the block, and nothing that was not.
+        assert block.trained.tolist() == [n for n, day in enumerate(made.day) if day <= block.cut_off]
+        assert block.cut_off == made.feature_day[block.tested].min()
         assert not np.intersect1d(block.tested, block.trained).size
         seen.extend(block.tested.tolist())
-    assert sorted(seen) == list(range(300))
+    assert sorted(seen) == list(range(len(made)))
+
+
+@settings(max_examples=10, deadline=None)
+@given(decisions(), st.integers(0, 100_000))
+def test_what_became_of_later_decisions_changes_no_earlier_score(made, seed):
+    random = np.random.default_rng(seed)
+    factors = random.random((len(made), len(NAMES))) - 0.5
+    assume(len(made) > 0)
+    some = blocks(made)[random.integers(len(blocks(made)))]
+    later = made.day > some.cut_off
+    other = replace(made, lost=np.where(later, ~made.lost, made.lost))
+    one, two = rolling(made, factors, Settings()), rolling(other, factors, Settings())
+    early = np.concatenate([block.tested for block in blocks(made) if block.cut_off <= some.cut_off])
+    for name in ("model", "csat", "order"):
+        assert np.array_equal(getattr(one, name)[early], getattr(two, name)[early])
 
 
 def test_features_are_taken_at_the_notice_deadline_minus_ninety_days():
