@@ -4,7 +4,9 @@ import numpy as np
 import pandas as pd
 import pytest
 
-from analytics.risk.hidden import Lines, blind_spot_index, corners, hidden_value, overlap, totals
+from analytics.risk.factors import NAMES
+from analytics.risk.hidden import Lines, blind_spot_index, corners, hidden_log_odds, hidden_value, overlap, totals
+from analytics.risk.scorecard import Scores
 from analytics.tables.assessment import CornerTotal
 
 LINES = Lines(0.70, 0.18)
@@ -46,7 +48,14 @@ def test_hidden_value_is_the_loss_that_csat_does_not_show():
     assert np.isnan(found[3:]).all()
 
 
-NAMES = pd.Index(["d", "b", "a", "c"])
+def test_hidden_log_odds_are_all_contributions_but_those_of_satisfaction():
+    by_name = {name: 10.0**number for number, name in enumerate(NAMES)}
+    contributions = np.array([list(by_name.values()), [0.0] * len(NAMES)])
+    found = hidden_log_odds(Scores(contributions, np.zeros(2), np.zeros(2)))
+    assert found.tolist() == [sum(by_name.values()) - by_name["csat_gap"] - by_name["no_csat"], 0.0]
+
+
+ACCOUNTS = pd.Index(["d", "b", "a", "c"])
 
 
 @pytest.mark.parametrize(
@@ -68,9 +77,28 @@ NAMES = pd.Index(["d", "b", "a", "c"])
     ],
 )
 def test_the_overlap_and_the_blind_spot_index(satisfaction, stake, n, both, index):
-    given = np.array(satisfaction), np.array(stake), NAMES, n
+    given = np.array(satisfaction), np.array(stake), ACCOUNTS, n
     assert overlap(*given) == both
     assert blind_spot_index(*given) == pytest.approx(index)
+
+
+def test_among_many_equals_the_names_decide():
+    random = np.random.default_rng(3)
+    names = pd.Index(random.permutation([f"account {number:02d}" for number in range(60)]))
+    same = np.full(60, 0.5)
+    assert overlap(same, same, names, 10) == 10
+    # What is at stake with the first ten by name, when half of the others have more at stake and are more satisfied.
+    stake = np.where(names < "account 30", 1.0, 2.0)
+    assert overlap(np.where(names < "account 30", 0.5, 0.9), stake, names, 10) == 0
+    assert blind_spot_index(same, stake, names, 10) == pytest.approx(1 - 10 / 20)
+    assert overlap(np.where(names < "account 20", 0.9, 0.5), stake, names, 20) == 10
+    mixed = np.where(names < "account 15", 1.0, 0.25) + np.where(names == "account 14", 1.0, 0.0)
+    assert blind_spot_index(same, mixed, names, 15) == pytest.approx(0.0)
+
+
+def test_of_two_currencies_with_as_much_the_first_of_the_alphabet_stands_first():
+    frame = portfolio().loc[["usd", "sure"]].assign(annual_value=100.0)
+    assert [entry.currency for entry in totals(frame, LINES)] == ["EUR", "USD"]
 
 
 def test_there_is_no_index_where_nothing_is_at_stake():

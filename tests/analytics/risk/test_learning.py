@@ -5,6 +5,8 @@ import datetime as dt
 import numpy as np
 import pandas as pd
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from analytics.risk.assess import accounts_and_outcomes
 from analytics.risk.evidence import read_evidence
@@ -18,7 +20,7 @@ DAY = dt.date(2026, 6, 30)
 
 
 @pytest.mark.parametrize(
-    ("size", "lost", "given", "rate", "source"),
+    ("size", "lost", "told", "rate", "source"),
     [
         (0, 0, None, 0.12, "assumed"),
         (29, 12, None, 0.12, "assumed"),
@@ -31,8 +33,8 @@ DAY = dt.date(2026, 6, 30)
         (0, 0, 0.0, 0.0, "given"),
     ],
 )
-def test_the_base_rate(size, lost, given, rate, source):
-    found, where_from = base_rate_of(np.arange(size) < lost, Settings(base_rate=given))
+def test_the_base_rate(size, lost, told, rate, source):
+    found, where_from = base_rate_of(np.arange(size) < lost, Settings(base_rate=told))
     assert (found, where_from) == (pytest.approx(rate), source)
 
 
@@ -49,9 +51,9 @@ def decided(*groups, undated=0, unheard=0):
     return tables(outcomes=rows, responses=answers)
 
 
-def learned(given, **settings):
-    known = read_evidence(given, accounts_and_outcomes(given, pd.Index([], dtype="str")))
-    return learn(given, AS_OF, Settings(**settings), known)
+def learned(portfolio, **chosen):
+    known = read_evidence(portfolio, accounts_and_outcomes(portfolio, pd.Index([], dtype="str")))
+    return learn(portfolio, AS_OF, Settings(**chosen), known)
 
 
 def said(found):
@@ -102,11 +104,11 @@ CSAT_RULES = ((60, True, 1), (60, False, 9), (10, True, 9), (10, False, 1))
 
 
 @pytest.mark.parametrize(
-    ("settings", "guard", "notice"),
+    ("chosen", "guard", "notice"),
     [({}, "acting", "disagree_acting"), ({"guard": False}, "off", "disagree_off")],
 )
-def test_where_the_outcomes_break_the_order_it_is_said_with_both_totals(settings, guard, notice):
-    found = learned(decided(*CSAT_RULES), weights={"csat_gap": 2.25}, **settings)
+def test_where_the_outcomes_break_the_order_it_is_said_with_both_totals(chosen, guard, notice):
+    found = learned(decided(*CSAT_RULES), weights={"csat_gap": 2.25}, **chosen)
     assert found.model.guard == guard
     totals = said(found)[notice]
     assert totals.keys() == {"contact", "expectations", "csat"}
@@ -137,3 +139,27 @@ def test_the_users_own_weights_are_the_expert_that_is_learned_from():
     assert found.model.expert["csat_gap"] == 0.0
     assert found.model.base_rate == 0.5
     assert abs(found.model.base) < 0.5
+
+
+@settings(max_examples=settings.default.max_examples // 10, deadline=None)
+@given(st.integers(0, 100_000))
+def test_neither_order_nor_repetition_nor_what_is_decided_later_changes_a_bit(seed):
+    random = np.random.default_rng(seed)
+    size = int(random.integers(1, 60))
+    rows = [
+        {
+            "account": f"a{number}",
+            "date": DAY - dt.timedelta(int(random.integers(0, 500))),
+            "outcome": str(random.choice(["churned", "renewed"])),
+        }
+        for number in range(size)
+    ]
+    heard = [answer(float(random.integers(1, 11)), row["date"] - dt.timedelta(150), row["account"]) for row in rows]
+    later = {"account": "a0", "date": AS_OF + dt.timedelta(1), "outcome": "churned"}
+    one = learned(tables(outcomes=rows, responses=heard))
+    shuffled = [rows[number] for number in random.permutation(size)]
+    other = learned(tables(outcomes=[*shuffled, *rows, later], responses=heard[::-1]))
+    assert one.model.outcomes == other.model.outcomes > 0
+    assert np.array_equal(one.weights.values, other.weights.values)
+    assert np.array_equal(one.weights.covariance, other.weights.covariance)
+    assert (one.weights.base, one.model.notices) == (other.weights.base, other.model.notices)

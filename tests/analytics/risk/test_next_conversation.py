@@ -4,6 +4,7 @@ import numpy as np
 import pytest
 
 from analytics.risk.arrays import logit
+from analytics.risk.features import with_conversation
 from analytics.risk.next_conversation import CANDIDATES, candidates, held_well, next_conversations
 from tests.analytics.risk.portfolios import (
     EXPERTS,
@@ -41,6 +42,15 @@ def test_a_conversation_on_the_future_adds_a_voice_that_sees_one(level, use, voi
     assert (after.leaving.tolist(), after.future_weight.tolist(), after.future_n.tolist()) == ([2.0], [2 + voice], [2])
     for name in ("gap", "gap_weight", "unmeasured", "expected_weight", "expected_n"):
         assert getattr(after, name) == getattr(before, name)
+
+
+def test_one_more_conversation_adds_to_what_there_was():
+    before = summed(tables(conversations=[conversation(ago(90), "management", "future", log="")]))
+    assert held_well(before, 1, "future").contact.tolist() == [[0.0, 1.5, 0.0]]
+    assert before.contact.tolist() == [[0.0, 0.5, 0.0]]
+    daily = with_conversation(before, 1, strategic=False, sees_future=False)
+    assert daily.contact.tolist() == [[0.0, 1.5, 0.0]]
+    assert (daily.strategic.tolist(), daily.price_n.tolist(), daily.future_n.tolist()) == ([0.3], [0], [0])
 
 
 def test_a_conversation_on_expectations_makes_them_known_and_measured():

@@ -54,6 +54,31 @@ def test_the_interval_follows_the_factors_too():
     assert high - low == pytest.approx(2 * reach)
 
 
+def test_of_two_accounts_each_has_its_own_interval_and_its_own_range():
+    both = tables(responses=[answer(1, ago(0), "a")])
+    found, scores = scored(both, ("a", "b"))
+    for band in (interval(found, EXPERTS, scores), missing_range(found, EXPERTS, scores)):
+        assert band.low.shape == band.high.shape == (2,)
+    within, ranging = interval(found, EXPERTS, scores), missing_range(found, EXPERTS, scores)
+    for number, given in enumerate((tables(responses=[answer(1, ago(0))]), tables())):
+        one, one_score = scored(given)
+        assert within.low[number] == interval(one, EXPERTS, one_score).low[0]
+        assert ranging.low[number] == missing_range(one, EXPERTS, one_score).low[0]
+        assert ranging.high[number] == missing_range(one, EXPERTS, one_score).high[0]
+
+
+def test_what_goes_together_in_the_weights_widens_or_narrows_the_interval():
+    found, _ = scored(tables(responses=[answer(1, ago(0))]))
+    covariance = np.eye(13) * 0.01
+    # Base (1) with csat_gap (.6), and csat_gap with the flag of the log (1).
+    covariance[0, 6] = covariance[6, 0] = 0.004
+    covariance[6, 10] = covariance[10, 6] = -0.002
+    weights = Weights(BASE, EXPERTS.values, covariance)
+    low, high = ends(interval(found, weights, score(found, weights)))
+    variance = 0.01 * (1 + 0.36 + 0.01 + 1 + 1) + 2 * 0.6 * 0.004 - 2 * 0.6 * 0.002
+    assert high - low == pytest.approx(2 * 1.2815515655 * np.sqrt(variance))
+
+
 @pytest.mark.parametrize(
     ("given", "best", "worst"),
     [
@@ -96,6 +121,15 @@ def test_a_weight_of_nought_or_below_has_no_better_end():
     turned = Weights(BASE, -EXPERTS.values, EXPERTS.covariance)
     low, high = ends(missing_range(found, turned, score(found, turned)))
     assert (low, high) == pytest.approx((BASE - 0.70, BASE))
+
+
+def test_one_weight_below_nought_is_left_out_of_both_ends():
+    found, _ = scored(tables())
+    values = EXPERTS.values.copy()
+    values[5] = -1.0  # csat_gap
+    turned = Weights(BASE, values, EXPERTS.covariance)
+    low, high = ends(missing_range(found, turned, score(found, turned)))
+    assert (low, high) == pytest.approx((BASE - (ALL_BEST - 0.40), BASE + ALL_WORST - 0.60))
 
 
 @pytest.mark.parametrize(
