@@ -1,8 +1,10 @@
+import re
+
 import pandas as pd
 import pytest
 
 from analytics.risk.assess import assess
-from analytics.risk.price_language import price_alone, price_words, words_of_price_alone
+from analytics.risk.price_language import any_of, price_alone, price_words, words_of_price_alone
 from benchmarks.risk_price_language import corpus, measure
 from tests.analytics.risk.portfolios import AS_OF, STORY, answer, contract, tables
 
@@ -31,11 +33,19 @@ def test_a_denial_or_a_complaint_is_never_price_alone(comment):
         ("Prima. Weer de laagste prijs, dan tekenen we.", "de laagste prijs"),
         ("If you have the LOWEST price again, I'll consider renewing.", "the lowest price"),
         ("Alléén voor de prijs zitten we hier", "alleen voor de prijs"),
+        ("Alleen de prijs is wat hoog. Toch weer de laagste prijs.", "de laagste prijs"),
         ("Niet duur, en we blijven alleen om de prijs.", "alleen om de prijs"),
     ],
 )
 def test_the_matching_words_are_returned(comment, words):
     assert words_of_price_alone(comment) == words
+
+
+def test_a_wave_in_the_lexicon_stands_for_up_to_five_words():
+    pattern = re.compile(any_of(["alleen ~prijs", "korting"]))
+    for text in ("alleen prijs", "alleen een twee drie vier vijf prijs", "korting"):
+        assert pattern.fullmatch(text)
+    assert not pattern.fullmatch("alleen een twee drie vier vijf zes prijs")
 
 
 def test_the_corpus_keeps_its_precision_and_recall():
