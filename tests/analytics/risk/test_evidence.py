@@ -1,6 +1,7 @@
 """From tables to arrays: which rows are one and the same, what fills a gap, and from when a log covers an account."""
 
 import datetime as dt
+from dataclasses import fields
 
 import numpy as np
 import pandas as pd
@@ -142,6 +143,7 @@ def test_a_level_that_is_left_open_is_that_of_the_person(people, stated, name, l
         ([{"file": "f", "sheet": "s", "row": 3}, {"file": "f", "sheet": "s", "row": 3, "question": "nps"}], 1),
         ([{"file": "f", "sheet": "s", "row": 3}, {"file": "f", "sheet": "s", "row": 4}], 2),
         ([{"file": "f", "sheet": "s", "row": 3}, {"file": "f", "sheet": "t", "row": 3}], 2),
+        ([{"file": "fs", "sheet": "t", "row": 3}, {"file": "f", "sheet": "st", "row": 3}], 2),
         ([{}, {}], 2),
         ([{"comment": "  "}, {"comment": None}, {"account": "elsewhere"}], 0),
         # What is no score may still be said.
@@ -193,6 +195,18 @@ def test_a_days_conversation_at_one_level_is_one_and_as_bad_as_its_worst_entry()
         assert found.strategic.tolist() == [True, False, True, False]
         assert found.bad.tolist() == [True, False, True, False]
         assert found.strength.tolist() == [0.5, 1.0, 1.0, 1.0]
+
+
+def test_two_customers_spoken_to_on_one_day_at_one_level_are_two():
+    rows = [conversation(ago(3), "executive", "future", account, signal="leaving") for account in (A, B)]
+    found = read_evidence(tables(conversations=rows), pd.Index([A, B]))
+    assert found.contacts.account.tolist() == found.signals.account.tolist() == [0, 1]
+
+
+def test_nothing_is_read_from_nothing():
+    found = read()
+    for part in (found.answers, found.comments, found.contacts, found.signals, found.expected):
+        assert all(len(getattr(part, field.name)) == 0 for field in fields(part))
 
 
 def test_signals_are_one_a_day_level_and_kind_at_their_strongest():
