@@ -3,7 +3,7 @@ PYTHON ?= python3
 VENV ?= .venv
 BIN := $(VENV)/bin
 
-.PHONY: run test check clean
+.PHONY: run test check mutants clean
 
 run: $(VENV)/run.stamp
 	$(BIN)/streamlit run serve.py
@@ -18,6 +18,12 @@ check: $(VENV)/dev.stamp
 	$(BIN)/ruff format --check .
 	$(BIN)/mypy
 	$(BIN)/lint-imports
+
+# Break the model in thousands of small ways and count, by file, what the tests notice. It takes hours, and goes on where
+# it stopped. A part: `make mutants MUTANTS='analytics.risk.features.*'`; what one changed: `mutmut show <its name>`.
+mutants: $(VENV)/dev.stamp
+	$(BIN)/mutmut run $(MUTANTS)
+	$(BIN)/mutmut results --all true | sed -n 's/^ *analytics\.risk\.\(.*\)\.[^.]*: /\1: /p' | sort | uniq -c
 
 $(VENV)/run.stamp: requirements.txt
 	$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11) and "Blindspot needs Python 3.11 or newer: make run PYTHON=python3.12")'

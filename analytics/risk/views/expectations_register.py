@@ -56,13 +56,15 @@ def _latest(expectations: pd.DataFrame, accounts: pd.Index, as_of: dt.date, key:
         by=rows["stated_by"].str.strip().str.casefold().fillna(""),
         importance=_importance(rows),
         measured=(measure.notna() & (measure != "")).astype(bool),
-        # Without a date a review is one half-life old, as in the risk itself; of two on one day the worse stands.
+        # Without a date a review is one half-life old. Of two on one day the one that was written in the dashboard
+        # stands (it corrects the file), else the worse. Both as in the risk itself.
         when=rows["reviewed"].fillna(day - pd.Timedelta(days=int(OPINION_HALF_LIFE))),
+        written=rows["file"] == "",
         worse=-rows["fulfilment"].fillna(20.0),
         who=rows["source"].fillna(""),
     )
     # The rest only makes the order of the rows irrelevant.
-    order = [*key, "when", "worse", "measured", "importance", "who"]
+    order = [*key, "when", "written", "worse", "measured", "importance", "who"]
     ordered = rows.sort_values(order, ascending=[name != "measured" for name in order])
     return ordered.drop_duplicates(list(key), keep="last")
 

@@ -2,8 +2,14 @@
 
 import datetime as dt
 
+import numpy as np
 import pandas as pd
 
+from analytics.risk.assess import each_on
+from analytics.risk.evidence import read_evidence
+from analytics.risk.factors import EXPERT
+from analytics.risk.features import features, sums
+from analytics.risk.scorecard import Weights, base_log_odds, score
 from analytics.tables.portfolio import Tables
 from analytics.tables.schema import conform
 
@@ -85,3 +91,22 @@ def story(*extra, log=True, coverage="occurring"):
 
 def with_cio(signal, log="crm"):
     return conversation(dt.date(2026, 10, 1), "executive", "future", signal=signal, log=log)
+
+
+def ago(days):
+    return AS_OF - dt.timedelta(days=days)
+
+
+def summed(given, accounts=(STORY,), as_of=AS_OF):
+    """What the factors of these accounts are made of."""
+    known = read_evidence(given, pd.Index(accounts))
+    return sums(known, each_on(known, known.accounts, as_of))
+
+
+EXPERTS = Weights(base_log_odds(0.12), EXPERT, np.eye(1 + len(EXPERT)))
+
+
+def scored(given, accounts=(STORY,)):
+    """The features and the scores by the expert's weights."""
+    found = features(summed(given, accounts))
+    return found, score(found, EXPERTS)

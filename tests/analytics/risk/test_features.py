@@ -1,30 +1,18 @@
 """Every factor against the plain model, and the corners that a random portfolio seldom visits."""
 
-import datetime as dt
-
 import numpy as np
 import pandas as pd
 import pytest
 
 from analytics.risk.arrays import NEVER, day_number
-from analytics.risk.assess import each_on
 from analytics.risk.evidence import read_evidence
 from analytics.risk.factors import FACTOR_NAMES, FLAG_NAMES
 from analytics.risk.features import Cases, features, sums
 from analytics.tables.schema import LEVELS
 from tests.analytics.risk import plain_model as plain
-from tests.analytics.risk.portfolios import AS_OF, STORY, answer, conversation, expectation, tables
+from tests.analytics.risk.portfolios import AS_OF, STORY, ago, answer, conversation, expectation, summed, tables
 
 PRICE, FINE = "jullie zijn de goedkoopste", "fijne mensen"
-
-
-def ago(days):
-    return AS_OF - dt.timedelta(days=days)
-
-
-def summed(given, accounts=(STORY,), as_of=AS_OF):
-    known = read_evidence(given, pd.Index(accounts))
-    return sums(known, each_on(known, known.accounts, as_of))
 
 
 def factors(given, number=0, **more):
@@ -282,3 +270,34 @@ def test_a_log_covers_the_past_only_from_its_own_first_row():
         today = Cases(np.array([0]), np.array([day_number(ago(days))]), undated_day=0)
         assert sums(known, today).covered.tolist() == [True]
         assert sums(known, today).declared.tolist() == [True]
+
+
+@pytest.mark.parametrize(
+    ("score", "level", "number", "gap", "silent"),
+    [
+        # mu = (n v s + 1.5) / (n v + 2), the gap (.9 - mu) / .4 between 0 and 1; executives add max(0, 2s - 1) each.
+        (10, "operational", 40, 0.0, 1.0),
+        (1, "operational", 40, 1.0, 1.0),
+        (1, "operational", 1, 1.0, 1.0),
+        (5.5, "operational", 1, (0.9 - 2.0 / 3) / 0.4, 1.0),
+        (5.5, "management", 1, (0.9 - 2.5 / 4) / 0.4, 1.0),
+        (5.5, "executive", 1, (0.9 - 3.0 / 5) / 0.4, 1.0),
+        (7.75, "executive", 1, (0.9 - 3.75 / 5) / 0.4, np.exp(-0.5)),
+        (10, "executive", 2, 0.0, np.exp(-2.0)),
+        (10, None, 1, (0.9 - 2.5 / 3) / 0.4, 1.0),
+    ],
+)
+def test_satisfaction_by_hand(score, level, number, gap, silent):
+    found = factors(tables(responses=[answer(score, AS_OF, level=level, respondent=str(n)) for n in range(number)]))
+    assert found["csat_gap"] == pytest.approx(gap)
+    assert found["exec_silent"] == pytest.approx(silent)
+
+
+def test_a_respondent_is_one_vote_the_decayed_mean_of_their_answers():
+    rows = [
+        answer(10, ago(180), respondent="a"),
+        answer(1, ago(0), respondent="a"),
+        answer(10, ago(180), respondent="b"),
+    ]
+    # a: (.5 x 1 + 1 x 0) / 1.5 = 1/3 at weight 1; b: 1 at weight .5.
+    assert factors(tables(responses=rows))["csat_gap"] == pytest.approx((0.9 - (1 / 3 + 0.5 + 1.5) / 3.5) / 0.4)

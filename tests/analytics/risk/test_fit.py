@@ -1,9 +1,11 @@
 import numpy as np
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from analytics.risk.arrays import sigmoid
-from analytics.risk.factors import COLUMN, EXPERT, FACTORS, REF, group_total
-from analytics.risk.fit import Prior, capped, fit, in_order, maximise, with_signs
+from analytics.risk.factors import BASE_SD, COLUMN, EXPERT, FACTORS, REF, SD, group_total
+from analytics.risk.fit import Prior, capped, fit, folds, in_order, maximise, slope, with_signs
 from analytics.risk.scorecard import base_log_odds
 
 PRIOR = Prior(base_log_odds(0.12), EXPERT)
@@ -43,20 +45,34 @@ def test_a_vanishing_kappa_is_maximum_likelihood_and_a_huge_one_the_expert():
     assert maximise(design, lost, PRIOR, 1e7) == pytest.approx(PRIOR.mean, abs=1e-3)
 
 
-def test_the_distance_to_the_expert_falls_with_kappa():
-    design, lost = simulated(200, seed=3)
-    far = [
-        np.linalg.norm((maximise(with_base(design), lost, PRIOR, kappa) - PRIOR.mean) / EXPERT.std())
-        for kappa in (0.1, 0.3, 1, 3, 10, 100)
-    ]
+def penalty(coefficients):
+    """How far the imaginary records say these weights lie from the expert's: the relative entropy of each pair."""
+    expected, sds = sigmoid(PRIOR.mean), np.append(BASE_SD, SD)
+    wrong = np.logaddexp(0, -coefficients) * expected + np.logaddexp(0, coefficients) * (1 - expected)
+    right = np.logaddexp(0, -PRIOR.mean) * expected + np.logaddexp(0, PRIOR.mean) * (1 - expected)
+    return ((wrong - right) / (sds**2 * expected * (1 - expected))).sum()
+
+
+SEEDS = st.integers(0, 100_000)
+FEW = settings(max_examples=settings.default.max_examples // 5, deadline=None)
+
+
+@FEW
+@given(SEEDS, st.integers(1, 400))
+def test_the_distance_to_the_expert_falls_with_kappa(seed, size):
+    design, lost = simulated(size, seed=seed)
+    design = with_base(design)
+    far = [penalty(maximise(design, lost, PRIOR, kappa)) for kappa in (0.01, 0.1, 0.3, 1, 3, 10, 100, 1000)]
     assert far == sorted(far, reverse=True)
 
 
-def test_every_outcome_doubled_is_half_the_kappa():
-    design, lost = simulated(150, seed=5)
+@FEW
+@given(SEEDS, st.integers(1, 300), st.floats(0.1, 20))
+def test_every_outcome_doubled_is_half_the_kappa(seed, size, kappa):
+    design, lost = simulated(size, seed=seed)
     design = with_base(design)
-    doubled = maximise(np.vstack([design, design]), np.concatenate([lost, lost]), PRIOR, 1.0)
-    assert doubled == pytest.approx(maximise(design, lost, PRIOR, 0.5), abs=1e-8)
+    doubled = maximise(np.vstack([design, design]), np.concatenate([lost, lost]), PRIOR, kappa)
+    assert doubled == pytest.approx(maximise(design, lost, PRIOR, kappa / 2), abs=1e-7)
 
 
 def test_known_weights_are_recovered_from_six_thousand_outcomes():
@@ -113,6 +129,136 @@ def test_the_order_guard_raises_kappa_until_csat_weighs_less():
     assert guarded.kappa > guarded.tuned == free.kappa
     assert in_order(guarded.coefficients)
     assert not in_order(free.coefficients)
+
+
+def test_the_order_guard_raises_kappa_no_further_than_it_must():
+    design, lost = csat_rules()
+    guarded = fit(design, lost, PRIOR, guard=True)
+    assert guarded.coefficients == pytest.approx(capped(with_signs(with_base(design), lost, PRIOR, guarded.kappa)[0]))
+    assert not in_order(capped(with_signs(with_base(design), lost, PRIOR, guarded.kappa / 1.011)[0]))
+
+
+def test_where_the_users_own_weights_break_the_order_no_guard_acts():
+    values = EXPERT.copy()
+    values[COLUMN["csat_gap"]] = 5.0
+    design, lost = csat_rules(size=200)
+    fitted = fit(design, lost, Prior(PRIOR.base, values), guard=True)
+    assert (fitted.guard, fitted.kappa) == ("held", fitted.tuned)
+    assert np.array_equal(fitted.coefficients, fitted.signed)
+
+
+def test_without_outcomes_the_weights_are_as_unsure_as_the_expert():
+    fitted = fit(*NOTHING, PRIOR, guard=False)
+    sds = [0.60, 0.50, 0.40, 0.30, 0.60, 0.35, 0.50, 0.25, 0.40, 0.50, 0.15, 0.15, 0.10]
+    assert np.sqrt(np.diag(fitted.covariance)).tolist() == pytest.approx(sds)
+    assert np.count_nonzero(fitted.covariance) == 13
+    assert (fitted.guard, fitted.kappa, fitted.tuned) == ("off", 1.0, 1.0)
+    assert np.array_equal(fitted.unconstrained, PRIOR.mean)
+    assert np.array_equal(fitted.signed, PRIOR.mean)
+
+
+def posterior(coefficients, design, lost, kappa):
+    """The log posterior, from its definition."""
+    log_odds = design @ coefficients
+    likely = (np.where(lost, log_odds, 0.0) - np.logaddexp(0, log_odds)).sum()
+    return likely - kappa * penalty(coefficients)
+
+
+def test_the_covariance_is_the_inverse_of_how_the_posterior_bends():
+    design, lost = simulated(80, seed=12)
+    fitted = fit(design, lost, PRIOR, guard=False)
+    rows, at, step = with_base(design), fitted.signed, 1e-3
+    bend = np.empty((13, 13))
+    for i, one in enumerate(np.eye(13) * step):
+        for j, two in enumerate(np.eye(13) * step):
+            corners = [
+                sign * posterior(at + a * one + b * two, rows, lost, fitted.tuned)
+                for sign, a, b in ((1, 1, 1), (-1, 1, -1), (-1, -1, 1), (1, -1, -1))
+            ]
+            bend[i, j] = -sum(corners) / (4 * step * step)
+    assert fitted.covariance @ bend == pytest.approx(np.eye(13), abs=1e-3)
+
+
+def test_the_top_of_the_posterior_is_where_it_is_flat_and_slope_says_so():
+    design, lost = simulated(120, seed=13)
+    rows = with_base(design)
+    top = maximise(rows, lost, PRIOR, 0.5)
+    assert slope(rows, lost, PRIOR, 0.5, top) == pytest.approx(np.zeros(13), abs=1e-6)
+    away = top + np.linspace(-0.5, 0.5, 13)
+    numeric = [
+        (posterior(away + step, rows, lost, 0.5) - posterior(away - step, rows, lost, 0.5)) / 2e-4
+        for step in np.eye(13) * 1e-4
+    ]
+    assert slope(rows, lost, PRIOR, 0.5, away) == pytest.approx(np.array(numeric), abs=1e-4)
+
+
+def test_folds_are_five_with_the_same_share_of_losses():
+    lost = np.random.default_rng(14).random(203) < 0.3
+    fold = folds(lost)
+    for kind in (lost, ~lost):
+        sizes = np.bincount(fold[kind], minlength=5)
+        assert len(sizes) == 5
+        assert sizes.max() - sizes.min() <= 1
+
+
+def by_cross_validation(design, lost):
+    """The strength with the least log loss on outcomes held back, from its definition."""
+    fold, rows = folds(lost), with_base(design)
+    losses = {}
+    for kappa in (10.0, 3.0, 1.0, 0.3, 0.1):
+        losses[kappa] = 0.0
+        for held in range(5):
+            out = fold == held
+            log_odds = rows[out] @ maximise(rows[~out], lost[~out], PRIOR, kappa)
+            losses[kappa] += (np.logaddexp(0, log_odds) - np.where(lost[out], log_odds, 0.0)).sum()
+    return min(losses, key=losses.get)
+
+
+@pytest.mark.parametrize(("weights", "seed"), [(EXPERT, 15), (-2 * EXPERT, 16), (EXPERT * 3, 17)])
+def test_kappa_is_the_one_that_foretells_best_what_was_held_back(weights, seed):
+    design, lost = simulated(100, seed=seed, weights=weights)
+    lost[:20], lost[20:40] = True, False
+    assert fit(design, lost, PRIOR, guard=False).kappa == by_cross_validation(design, lost)
+
+
+def test_at_least_a_hundred_outcomes_and_twenty_of_each_kind_tune_kappa():
+    # Outcomes against all that the expert thinks: the weakest prior foretells best.
+    design, lost = simulated(400, seed=18, weights=-4 * EXPERT, base=-PRIOR.base)
+    kinds = np.concatenate([np.flatnonzero(lost)[:20], np.flatnonzero(~lost)[:80]])
+
+    def tuned(rows):
+        return fit(design[rows], lost[rows], PRIOR, guard=False).kappa
+
+    assert by_cross_validation(design[kinds], lost[kinds]) != 1.0
+    assert tuned(kinds) == by_cross_validation(design[kinds], lost[kinds])
+    assert tuned(kinds[:-1]) == 1.0
+    assert tuned(np.append(kinds[1:], np.flatnonzero(~lost)[80])) == 1.0
+
+
+def test_a_negative_weight_of_the_users_own_is_theirs_to_set():
+    values = EXPERT.copy()
+    values[COLUMN["exec_gap"]] = -1.0
+    design, lost = simulated(50, seed=19, weights=values)
+    assert fit(design, lost, Prior(PRIOR.base, values), guard=True).coefficients[1 + COLUMN["exec_gap"]] < 0
+    assert capped(-PRIOR.mean)[1 + COLUMN["no_csat"]] == -0.15
+    assert capped(np.where(PRIOR.mean > 0.29, -PRIOR.mean, PRIOR.mean))[1 + COLUMN["no_csat"]] == 0.0
+
+
+@pytest.mark.parametrize(
+    ("changed", "ordered"),
+    [
+        ({}, True),
+        ({"csat_gap": 2.3}, True),
+        ({"csat_gap": 2.31}, False),
+        ({"align_gap": 0.29}, False),
+        ({"exec_gap": -0.31}, False),
+    ],
+)
+def test_in_order_is_satisfaction_at_most_as_heavy_as_each_of_the_others(changed, ordered):
+    coefficients = PRIOR.mean.copy()
+    for name, value in changed.items():
+        coefficients[1 + COLUMN[name]] = value
+    assert in_order(coefficients) == ordered
 
 
 def test_the_order_guard_adds_no_certainty():

@@ -7,7 +7,9 @@ import pytest
 
 from analytics.risk.assess import assess
 from analytics.risk.plan import (
+    PlanLine,
     Planned,
+    deadlines,
     held_on,
     plan_lines,
     planned,
@@ -100,6 +102,8 @@ def test_a_saved_plan_comes_back_and_what_cannot_be_read_is_left_out():
     ]
     assert planned([good, *bad]) == (one(),)
     assert planned([{**good, "date": "?"}])[0].date is None
+    assert planned([{**good, "done": True}]) == (one(done=True),)
+    assert planned([{**good, "owner": None}]) == (one(owner=""),)
 
 
 def test_the_ranking_follows_the_money_and_says_who_is_late():
@@ -114,6 +118,91 @@ def test_the_ranking_follows_the_money_and_says_who_is_late():
     assert first["before"] == pd.Timestamp(2026, 12, 31)  # the notice deadline, not the end
     assert first["late"] in {"never", "unknown"}
     assert found["key"].is_unique
+
+
+def equals():
+    """Two accounts of which the same is known, so that only their names and who is late can order them."""
+    return assess(
+        tables(
+            contracts=[contract(name, owner="Ann") for name in ("a", "b")],
+            responses=[answer(account=name) for name in ("a", "b")],
+        ),
+        AS_OF,
+    )
+
+
+@pytest.mark.parametrize(
+    ("late", "order", "told"),
+    [
+        (None, ["a", "b"], ["", ""]),
+        ("overdue", ["b", "a"], ["overdue", ""]),
+        ("never", ["b", "a"], ["never", ""]),
+        ("unknown", ["a", "b"], ["", "unknown"]),
+    ],
+)
+def test_of_equals_the_one_that_is_late_comes_first_and_nobody_is_left_out(late, order, told):
+    result = equals()
+    best = result.next_conversations["b"]
+    rows = pd.DataFrame([{"account": "b", "level": best.level, "state": late, "overdue_days": 9.0}])
+    found = ranked(result, result.accounts, None if late is None else rows)
+    assert found["account"].tolist() == order
+    assert found["late"].tolist() == told
+    columns = "account level topic euros drop currency owner before corner risk key late overdue_days"
+    assert list(found.columns) == columns.split()
+    assert found["corner"].tolist() == result.accounts.loc[order, "corner"].tolist()
+    assert found["risk"].tolist() == result.accounts.loc[order, "risk"].tolist()
+    assert found["drop"].tolist() == [result.next_conversations[name].drop for name in order]
+    assert found["owner"].tolist() == ["Ann", "Ann"]
+    assert found["currency"].tolist() == ["EUR", "EUR"]
+
+
+@pytest.mark.parametrize(
+    ("notice", "end", "expected"),
+    [
+        (AS_OF, dt.date(2027, 6, 30), AS_OF),
+        (AS_OF - dt.timedelta(1), dt.date(2027, 6, 30), dt.date(2027, 6, 30)),
+        (AS_OF - dt.timedelta(1), AS_OF, AS_OF),
+        (AS_OF - dt.timedelta(9), AS_OF - dt.timedelta(1), None),
+        (None, dt.date(2027, 6, 30), dt.date(2027, 6, 30)),
+        (None, None, None),
+    ],
+)
+def test_by_when_it_is_decided(notice, end, expected):
+    frame = pd.DataFrame({"notice_deadline": pd.to_datetime([notice]), "next_end": pd.to_datetime([end])})
+    day = deadlines(frame, AS_OF).iloc[0]
+    assert (None if pd.isna(day) else day.date()) == expected
+
+
+def test_a_line_of_the_plan_in_full():
+    result = equals()
+    best = result.next_conversations["a"]
+    plan = one(account="a", level=best.level, topic=best.topic)
+    (line,) = plan_lines([plan], result, talks(("a", dt.date(2026, 10, 9), best.level)))
+    assert line == PlanLine(
+        uid=f"{plan.key}-2026-10-01",
+        account="a",
+        level=best.level,
+        topic=best.topic,
+        owner="Ann",
+        date=dt.date(2026, 11, 20),
+        planned_on=PLANNED_ON,
+        state="held",
+        held_on=dt.date(2026, 10, 9),
+        before=dt.date(2027, 6, 30),
+        euros=best.euros_resting_on_it,
+        currency="EUR",
+    )
+
+
+def test_lines_stand_in_order_of_date_and_what_has_none_stands_last():
+    plan = [one(date=None), one(date=dt.date(2026, 12, 1)), one(account="Gone", date=dt.date(2026, 12, 1)), one()]
+    found = plan_lines(plan, equals(), talks())
+    assert [(line.account, line.date) for line in found] == [
+        (STORY, dt.date(2026, 11, 20)),
+        ("Gone", dt.date(2026, 12, 1)),
+        (STORY, dt.date(2026, 12, 1)),
+        (STORY, None),
+    ]
 
 
 @pytest.mark.parametrize(

@@ -8,22 +8,19 @@ import pytest
 from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
-from analytics.risk.arrays import logit
+from analytics.risk.arrays import logit, sigmoid
 from analytics.risk.assess import assess, each_on
 from analytics.risk.evidence import read_evidence
-from analytics.risk.factors import EXPERT, FACTOR_NAMES, FLAG_NAMES, group_total
+from analytics.risk.factors import COLUMN, EXPERT, FACTOR_NAMES, FACTORS, FLAG_NAMES, GROUP_OF, REF, group_total
 from analytics.risk.features import features, sums
-from analytics.risk.scorecard import Weights, base_log_odds, score
+from analytics.risk.fit import Prior, fit
+from analytics.risk.scorecard import base_log_odds, score
 from analytics.tables.assessment import Settings
-from tests.analytics.risk.portfolios import AS_OF, STORY, contract, expectation, tables
+from tests.analytics.risk.portfolios import AS_OF, EXPERTS, STORY, ago, contract, expectation, tables
 
 LEVELS = ("executive", "management", "operational", None)
-LITTLE = settings(max_examples=25, deadline=None)
+LITTLE = settings(max_examples=settings.default.max_examples // 4, deadline=None)
 ages = st.integers(0, 900)
-
-
-def ago(days):
-    return AS_OF - dt.timedelta(days=days)
 
 
 conversations = st.builds(
@@ -93,9 +90,6 @@ def evidence(draw):
 def built(rows, **more):
     changed = {name: [*value, *more.get(name, [])] if name != "coverage" else value for name, value in rows.items()}
     return tables(contracts=[contract()], **changed)
-
-
-EXPERTS = Weights(base_log_odds(0.12), EXPERT, np.eye(1 + len(EXPERT)))
 
 
 def factors_on(changed, as_of):
@@ -274,11 +268,19 @@ def test_the_scale_changes_nothing(rows, scale):
     assert risk({**rows, "responses": other}) == pytest.approx(risk(rows), abs=1e-12)
 
 
-def test_another_currency_unit_changes_no_risk():
-    def with_value(value):
-        return assess(tables(contracts=[contract(annual_value=value)]), AS_OF).accounts.loc[STORY, "risk"]
+@LITTLE
+@given(evidence(), st.floats(0.001, 1e6), st.floats(1e-3, 1e3))
+def test_another_currency_unit_changes_no_risk_and_scales_the_money(rows, value, unit):
+    def found(annual_value):
+        given_tables = built(rows).with_rows("contracts", pd.DataFrame([contract("Other", annual_value=annual_value)]))
+        return assess(given_tables, AS_OF)
 
-    assert with_value(100.0) == with_value(1e9)
+    one, other = found(value), found(value * unit)
+    pd.testing.assert_frame_equal(one.contributions, other.contributions, check_exact=True)
+    pd.testing.assert_series_equal(one.accounts["risk"], other.accounts["risk"], check_exact=True)
+    assert one.accounts["corner"].tolist() == other.accounts["corner"].tolist()
+    for column in ("at_risk_value", "hidden_value"):
+        assert other.accounts.loc["Other", column] == pytest.approx(one.accounts.loc["Other", column] * unit)
 
 
 def test_an_account_with_nothing_is_the_base_and_its_flags():
@@ -289,24 +291,73 @@ def test_an_account_with_nothing_is_the_base_and_its_flags():
     assert found.accounts.loc[STORY, "completeness"] == 0.0
 
 
-def test_unknown_lies_between_best_and_worst_and_differs_from_none():
-    def contact(coverage, rows=()):
-        return assess(tables(contracts=[contract()], conversations=list(rows), coverage=coverage), AS_OF).accounts.loc[
-            STORY, "risk"
+# The best and the worst that can be known of each group.
+MET_EVERYONE = [
+    {"account": STORY, "date": ago(age), "level": level, "topic": "future", "log": "crm"}
+    for age in range(0, 60, 7)
+    for level in LEVELS[:3]
+]
+CONTACT = (
+    {"conversations": MET_EVERYONE, "coverage": {"crm": "all"}},
+    {"conversations": [], "coverage": {"crm": "all"}},
+)
+EXPECTED = tuple(
+    {"expectations": [expectation(str(n), fulfilled, measure=measure, reviewed=AS_OF) for n in range(3)]}
+    for fulfilled, measure in ((10, "agreed"), (0, None))
+)
+ANSWERED = tuple(
+    {
+        "responses": [
+            {"account": STORY, "date": AS_OF, "score": value, "scale_min": 1, "scale_max": 10}
+            | {"level": "operational"}
+            for _ in range(40)
         ]
+    }
+    for value in (10, 1)
+)
 
-    everyone = [
-        {"account": STORY, "date": ago(age), "level": level, "topic": "future", "log": "crm"}
-        for age in range(0, 60, 7)
-        for level in LEVELS[:3]
-    ]
-    assert contact({"crm": "all"}, everyone) < contact({}) < contact({"crm": "all"})
+
+def log_odds(changed, weights=EXPERTS):
+    given_tables = tables(contracts=[contract()], **changed)
+    return score(factors_on(given_tables, AS_OF), weights).log_odds[0]
+
+
+@pytest.mark.parametrize("ends", [CONTACT, EXPECTED, ANSWERED], ids=["contact", "expectations", "csat"])
+def test_unknown_lies_between_best_and_worst_and_differs_from_none(ends):
+    best, worst = ends
+    assert log_odds(best) < log_odds({}) < log_odds(worst)
+
+
+@LITTLE
+@given(st.integers(0, 10_000), st.integers(20, 400), st.floats(-3, 3))
+def test_after_learning_unknown_still_lies_between_best_and_worst(seed, size, steepness):
+    """Whatever outcomes teach, even that those of whom nothing is known all leave."""
+    random = np.random.default_rng(seed)
+    flags = (random.random((size, 3)) < 0.4).astype(float)
+    design = np.hstack([random.random((size, len(FACTOR_NAMES))) - REF, flags])
+    lost = random.random(size) < sigmoid(steepness * design.sum(axis=1) + 4 * flags.sum(axis=1) - 2)
+    fitted = fit(design, lost, Prior(base_log_odds(0.12), EXPERT), guard=True).coefficients[1:]
+    for flag in FLAG_NAMES:
+        own = [number for number, factor in enumerate(FACTORS) if factor.group == GROUP_OF[flag]]
+        best, worst = -(fitted[own] * REF[own]).sum(), (fitted[own] * (1 - REF[own])).sum()
+        # A group that the outcomes leave no weight at all has no best and no worst.
+        assert best <= fitted[COLUMN[flag]] <= worst
+        assert worst == 0 or fitted[COLUMN[flag]] < worst
 
 
 def test_contact_and_expectations_each_outweigh_satisfaction_in_weight_and_in_spread():
     csat = group_total(EXPERT, "csat")
-    assert csat < group_total(EXPERT, "contact")
-    assert csat < group_total(EXPERT, "expectations")
+    assert csat < group_total(EXPERT, "expectations") < group_total(EXPERT, "contact")
+
+    def spread(ends):
+        best, worst = ends
+        return log_odds(worst) - log_odds(best)
+
+    # Of the table: csat 1.0 and no more, for 40 answers that all are 10 or all are 1; expectations 2.3; contact 2.3
+    # from conversations, and .3 from executives who answer.
+    assert spread(ANSWERED) == pytest.approx(1.0)
+    assert spread(EXPECTED) == pytest.approx(2.3)
+    assert 2.0 < spread(CONTACT) < 2.3
 
 
 def test_a_declared_absence_of_executive_contact_raises_the_risk_and_keeps_the_flag():

@@ -84,6 +84,37 @@ def test_executives_first_then_the_most_value():
     assert found["account"].tolist() == ["Large", "Small"] * 3
 
 
+def test_of_as_much_value_who_was_never_spoken_to_waits_longest_and_what_is_unknown_comes_last():
+    every = {**RHYTHM, **LINES, "management.large": 0, "operational.large": 0}
+    found = overdue(
+        accounts(
+            ("A", 3e5, False),
+            ("B", 3e5, True),
+            ("C", 3e5, True),
+            ("D", 3e5, True),
+            ("E", np.nan, True),
+            ("F", 4e5, False),
+        ),
+        talks(("B", AS_OF - dt.timedelta(100), "executive"), ("C", AS_OF - dt.timedelta(200), "executive")),
+        AS_OF,
+        every | {"executive.middle": 9, "management.middle": 0, "operational.middle": 0},
+    )
+    assert found["account"].tolist() == ["F", "D", "C", "B", "A", "E"]
+    assert found.iloc[2].to_dict() == {
+        "account": "C",
+        "level": "executive",
+        "value_class": "large",
+        "every_days": every["executive.large"],
+        "last": pd.Timestamp(AS_OF - dt.timedelta(200)),
+        "overdue_days": 200.0 - every["executive.large"],
+        "annual_value": 3e5,
+        "currency": "EUR",
+        "owner": "Ann",
+        "state": "overdue",
+    }
+    assert found.index.tolist() == list(range(6))
+
+
 @given(st.integers(1, 400), st.integers(0, 400))
 @settings(max_examples=40, deadline=None)
 def test_one_more_conversation_never_makes_anyone_overdue(every, age):

@@ -4,13 +4,17 @@ from dataclasses import replace
 import numpy as np
 import pandas as pd
 import pytest
+from hypothesis import assume, given, settings
+from hypothesis import strategies as st
 from sklearn.metrics import average_precision_score, roc_auc_score
 
 from analytics.risk import ranking
 from analytics.risk.arrays import NEVER, sigmoid
-from analytics.risk.backtest import blocks
+from analytics.risk.backtest import Scored, blocks, rolling
 from analytics.risk.decisions import Decisions, past_decisions
-from analytics.risk.validation import Estimate, direction, reliability, separates, validate
+from analytics.risk.factors import NAMES
+from analytics.risk.validation import Estimate, direction, estimate, filled, measured, reliability, separates, validate
+from analytics.tables.assessment import Settings
 from analytics.tables.portfolio import Tables
 from analytics.tables.schema import conform
 from tests.analytics.risk.portfolios import contract, tables
@@ -171,23 +175,42 @@ def test_the_same_outcomes_give_the_same_figures():
     assert first.metrics == second.metrics
 
 
-def test_no_block_trains_on_what_was_not_known_at_its_cut_off():
-    random = np.random.default_rng(5)
-    day = random.integers(15_000, 20_000, 300)
-    made = Decisions(
-        pd.Index([f"a{n}" for n in range(300)]),
-        day,
-        random.choice([0, 30, 90], 300),
-        random.random(300) < 0.2,
-        np.ones(300),
-    )
+@st.composite
+def decisions(draw):
+    random = np.random.default_rng(draw(st.integers(0, 100_000)))
+    size = draw(st.integers(0, 200))
+    day = random.integers(15_000, 15_000 + draw(st.integers(1, 4_000)), size)
+    notice = random.choice([0, 30, 90, 365], size)
+    names = pd.Index([f"a{number}" for number in range(size)])
+    return Decisions(names, day, notice, random.random(size) < 0.3, np.ones(size))
+
+
+@settings(max_examples=40, deadline=None)
+@given(decisions())
+def test_no_block_trains_on_what_was_not_known_at_its_cut_off(made):
     seen = []
     for block in blocks(made):
-        assert np.all(made.day[block.trained] <= block.cut_off)
-        assert np.all(made.feature_day[block.tested] >= block.cut_off)
+        # All that was known by the first day of the block, and nothing that was not.
+        assert block.trained.tolist() == [n for n, day in enumerate(made.day) if day <= block.cut_off]
+        assert block.cut_off == made.feature_day[block.tested].min()
         assert not np.intersect1d(block.tested, block.trained).size
         seen.extend(block.tested.tolist())
-    assert sorted(seen) == list(range(300))
+    assert sorted(seen) == list(range(len(made)))
+
+
+@settings(max_examples=10, deadline=None)
+@given(decisions(), st.integers(0, 100_000))
+def test_what_became_of_later_decisions_changes_no_earlier_score(made, seed):
+    random = np.random.default_rng(seed)
+    factors = random.random((len(made), len(NAMES))) - 0.5
+    assume(len(made) > 0)
+    some = blocks(made)[random.integers(len(blocks(made)))]
+    later = made.day > some.cut_off
+    other = replace(made, lost=np.where(later, ~made.lost, made.lost))
+    one, two = rolling(made, factors, Settings()), rolling(other, factors, Settings())
+    early = np.concatenate([block.tested for block in blocks(made) if block.cut_off <= some.cut_off])
+    for name in ("model", "csat", "order"):
+        assert np.array_equal(getattr(one, name)[early], getattr(two, name)[early])
 
 
 def test_features_are_taken_at_the_notice_deadline_minus_ninety_days():
@@ -310,3 +333,69 @@ def test_what_is_dated_after_the_as_of_date_raises_no_warning():
         date=pd.Timestamp(AS_OF) + pd.Timedelta(days=30), score=2, scale_min=1, scale_max=10
     )
     assert "leak" not in codes(validate(given.with_rows("responses", late), AS_OF))
+
+
+NAN = float("nan")
+
+
+@pytest.mark.parametrize(
+    ("values", "low", "high"),
+    [
+        ([0.7, *np.linspace(0, 1, 41)], 0.025, 0.975),
+        ([0.7, *np.linspace(0, 1, 41), *[NAN] * 40], 0.025, 0.975),
+        # Most resamples cannot tell, or the decisions themselves cannot: no interval.
+        ([0.7, *np.linspace(0, 1, 41), *[NAN] * 41], NAN, NAN),
+        ([NAN, *np.linspace(0, 1, 41)], NAN, NAN),
+    ],
+)
+def test_an_estimate_is_the_value_and_the_middle_95_of_100_resamples(values, low, high):
+    found = estimate(np.array(values))
+    assert (found.value, found.low, found.high) == pytest.approx((values[0], low, high), nan_ok=True)
+
+
+def test_unknown_satisfaction_stands_at_the_mean_of_the_known():
+    assert filled(np.array([0.2, NAN, 0.6])).tolist() == pytest.approx([0.2, 0.4, 0.6])
+    assert filled(np.array([NAN, NAN])).tolist() == [0.0, 0.0]
+
+
+def test_every_metric_of_both_scores_by_hand():
+    lost = np.array([True, True, False, True, *[False] * 16])
+    euros = np.array([100.0, 50.0, 10.0, 50.0, *[10.0] * 16])
+    # The model puts the first two, all lost, in the top tenth; satisfaction the second and the third.
+    order = np.array([9.0, 8.0, 7.0, *np.linspace(1.0, 0.0, 17)])
+    satisfaction = np.array([0.5, 0.1, 0.2, NAN, *np.linspace(0.6, 1.0, 16)])
+    log_odds = np.where(lost, 1.0, -1.0)
+    found, index = measured(Scored(log_odds, -log_odds, order), satisfaction, lost, euros)
+    assert list(found) == ["auc", "average_precision", "lift", "euros_caught", "brier", "log_loss", "calibration_slope"]
+    model = {name: metric.model.value for name, metric in found.items()}
+    csat = {name: metric.csat.value for name, metric in found.items()}
+    assert model["auc"] == pytest.approx(roc_auc_score(lost, order))
+    assert csat["auc"] == pytest.approx(roc_auc_score(lost, -filled(satisfaction)))
+    assert model["average_precision"] == pytest.approx(average_precision_score(lost, order))
+    assert (model["lift"], csat["lift"]) == pytest.approx((2 / 3 / 0.1, 1 / 3 / 0.1))
+    assert (model["euros_caught"], csat["euros_caught"]) == pytest.approx((150 / 200, 50 / 200))
+    near, far = 1 / (1 + np.e), np.e / (1 + np.e)
+    assert (model["brier"], csat["brier"]) == pytest.approx((near**2, far**2))
+    assert (model["log_loss"], csat["log_loss"]) == pytest.approx((-np.log(far), -np.log(near)))
+    for metric in found.values():
+        if not np.isnan(metric.difference.value):
+            assert metric.difference.value == pytest.approx(metric.model.value - metric.csat.value)
+    assert index.value == pytest.approx(1 - 50 / 150)
+
+
+@pytest.mark.parametrize(("size", "bins"), [(0, 0), (1, 1), (39, 1), (40, 2), (199, 9), (200, 10), (1000, 10)])
+def test_bins_hold_at_least_twenty_decisions_and_there_are_at_most_ten(size, bins):
+    points = reliability(np.linspace(-3, 3, size), np.arange(size) % 4 == 0)
+    assert len(points) == bins
+    assert sum(point.decisions for point in points) == size
+
+
+def test_a_bin_by_hand():
+    # The lower twenty by chance: 5 of 20 lost; Wilson's interval of 5 / 20 is .1119 to .4687.
+    log_odds = np.concatenate([np.full(20, 2.0), np.full(20, -2.0)])
+    lost = np.concatenate([np.arange(20) < 10, np.arange(20) < 5])
+    first, second = reliability(log_odds, lost)
+    assert (first.predicted, first.observed, first.decisions) == pytest.approx((0.119203, 0.25, 20), abs=1e-6)
+    assert (first.low, first.high) == pytest.approx((0.1119, 0.4687), abs=1e-4)
+    assert (second.predicted, second.observed) == pytest.approx((0.880797, 0.5), abs=1e-6)
+    assert (second.low, second.high) == pytest.approx((0.2993, 0.7007), abs=1e-4)

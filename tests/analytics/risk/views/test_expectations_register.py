@@ -46,6 +46,49 @@ def test_the_last_review_stands_and_of_one_day_the_worse():
     assert found(row(), later, worse, undated, future)["fulfilment"].tolist() == [2.0]
 
 
+def test_what_was_written_in_the_dashboard_corrects_the_file_of_the_same_day():
+    rows = [row(fulfilment=9.0, file=""), row(fulfilment=2.0, file="register.xlsx")]
+    for order in (rows, rows[::-1]):
+        assert found(*order)["fulfilment"].tolist() == [9.0]
+    older = row(fulfilment=9.0, file="", reviewed=pd.Timestamp("2026-05-01"))
+    assert found(older, rows[1])["fulfilment"].tolist() == [2.0]
+
+
+@pytest.mark.parametrize(
+    ("first", "second"),
+    [
+        # The first of these stands, in any order.
+        ({"fulfilment": 4.0}, {"fulfilment": None}),
+        ({"measure": None}, {}),
+        ({"importance": 4.0}, {"importance": 3.0}),
+        ({"source": "guess"}, {"source": "customer"}),
+    ],
+)
+def test_of_two_reviews_on_one_day_one_stands_in_any_order(first, second):
+    rows = [row(**{"file": "f", **first}), row(**{"file": "f", **second})]
+    one, other = found(*rows).iloc[0], found(*rows[::-1]).iloc[0]
+    for column in ("fulfilment", "measure", "importance", "source"):
+        assert one[column] == other[column] or (pd.isna(one[column]) and pd.isna(other[column]))
+    if "source" not in first:
+        for column, value in first.items():
+            assert one[column] == value or (value is None and pd.isna(one[column]))
+
+
+def test_the_columns_of_the_register():
+    assert list(found(row()).columns) == [
+        "account", "expectation", "stated_by", "level", "importance", "measure", "measured", "fulfilment",
+        "reviewed", "source", "place", "top", "state",
+    ]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("importance", "rank", "expected"),
+    [(2.0, 1.0, 2.0), (None, 1.0, 5.0), (None, 5.0, 1.0), (None, 6.0, 0.5), (None, 7.0, 1 / 3), (None, None, 3.0)],
+)
+def test_importance_is_stated_or_follows_the_rank_as_in_the_risk(importance, rank, expected):
+    assert found(row(importance=importance, rank=rank))["importance"].tolist() == pytest.approx([expected])
+
+
 def test_the_most_important_three_are_on_top():
     rows = [row(str(number), importance=None, rank=float(number)) for number in (4, 2, 1, 3)]
     out = found(*rows)
@@ -82,6 +125,25 @@ def test_the_gap_between_what_we_think_and_what_they_said():
     assert out.loc["Alfa", "ours"] == pytest.approx((9 * 5 + 7 * 1) / 6)
     assert out.loc["Alfa", "theirs"] == 4.0
     assert out.loc["Alfa", "only_ours"] == 1
+
+
+def test_gaps_count_both_sides_and_the_largest_overestimate_is_first():
+    rows = [
+        row(account="Alfa", source="guess", fulfilment=6.0),
+        row(account="Alfa", source="customer", fulfilment=5.0, stated_by="CIO"),
+        row("Prijs", account="Beta", source="guess", fulfilment=9.0),
+        row(account="Beta", source="guess", fulfilment=9.0),
+        row(account="Beta", source="customer", fulfilment=4.0, stated_by="CIO"),
+        row("Korting", account="Beta", source="customer", fulfilment=None, stated_by="CIO"),
+        row("Hulp", account="Beta", source="customer", fulfilment=4.0, stated_by="CIO"),
+        row(account="Gamma", source="guess", fulfilment=9.0),
+    ]
+    out = gaps(conform("expectations", pd.DataFrame(rows)), pd.Index([*NAMES, "Gamma"]), AS_OF)
+    assert out.index.name == "account"
+    assert out.reset_index().to_dict("records") == [
+        {"account": "Beta", "ours": 9.0, "theirs": 4.0, "difference": 5.0, "ours_n": 2, "theirs_n": 3, "only_ours": 1},
+        {"account": "Alfa", "ours": 6.0, "theirs": 5.0, "difference": 1.0, "ours_n": 1, "theirs_n": 1, "only_ours": 0},
+    ]
 
 
 def test_nothing_on_record():

@@ -40,6 +40,11 @@ def tables(talks=(), answers=(), people=()):
         ([talk(level="executive", signal="price_only")], [], "executive"),
         ([talk(date="2025-10-01")], [answer()], "operational"),  # over a year ago: no voice of the past year
         ([talk(date="2026-11-02")], [answer()], "operational"),  # after the as-of date
+        ([talk(date="2026-11-01")], [answer()], "executive"),  # on it
+        ([], [answer(date="2026-11-01", level="management")], "management"),
+        ([], [answer(date="2026-11-02", level="management")], "nobody"),
+        ([talk(date="2025-11-01")], [], "executive"),  # a year ago to the day
+        ([talk(date="2025-10-31")], [], "nobody"),
         ([], [answer(date=None, level="executive")], "executive"),
     ],
 )
@@ -137,6 +142,33 @@ def test_who_has_neither_a_value_nor_a_currency_makes_no_empty_row_of_an_owner()
     )
     (row,) = by_owner(accounts, pd.Series(["executive", "operational"], index=["a", "b"])).to_dict("records")
     assert (row["currency"], row["accounts"], row["annual_value"], row["share"]) == ("EUR", 2, 100.0, 0.0)
+
+
+def test_every_sum_by_owner():
+    accounts = pd.DataFrame(
+        {"owner": ["Eva"] * 5, "currency": ["EUR"] * 5, "annual_value": [1.0, 2.0, 4.0, 8.0, 16.0]}, index=list("abcde")
+    )
+    heard = pd.Series(["executive", "management", "operational", "nobody", "unknown"], index=list("abcde"))
+    assert by_owner(accounts, heard).to_dict("records") == [
+        {
+            "owner": "Eva",
+            "currency": "EUR",
+            "accounts": 5,
+            "annual_value": 31.0,
+            "undecided_accounts": 3,
+            "undecided_value": 14.0,
+            "operational_accounts": 1,
+            "operational_value": 4.0,
+            "nobody_accounts": 1,
+            "nobody_value": 8.0,
+            "share": 14 / 31,
+        }
+    ]
+
+
+def test_other_customers_answers_are_no_evidence():
+    given_tables = tables(answers=[answer(account="Elsewhere", level="executive")])
+    assert not relationships(given_tables, NAMES, AS_OF).evidence
 
 
 levels = st.sampled_from([*LEVELS, None])

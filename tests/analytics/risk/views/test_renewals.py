@@ -69,6 +69,27 @@ def test_a_contract_that_only_starts_later_counts_where_there_is_no_other():
     assert len(decided(contract(start=pd.Timestamp("2027-01-01")))) == 1
 
 
+def test_the_owner_is_the_contracts_own_else_the_accounts_whatever_the_row_numbers():
+    frame = conform(
+        "contracts", pd.DataFrame([contract(account="Elsewhere"), contract(owner="Daan"), contract(account="Beta")])
+    )
+    people = accounts().assign(owner=["Eva", "Bas"], risk=[0.3, 0.4])
+    out = decisions(frame, people, AS_OF, Settings())
+    assert out[["account", "owner", "risk"]].to_numpy().tolist() == [["Alfa", "Daan", 0.3], ["Beta", "Bas", 0.4]]
+
+
+def test_the_first_to_be_decided_then_the_most_value_then_the_names():
+    rows = [
+        contract("2027-06-30", account="Beta", contract_id="C1"),
+        contract("2027-06-30", account="Alfa", contract_id="C3"),
+        contract("2027-06-30", account="Alfa", contract_id="C2"),
+        contract("2027-06-30", account="Beta", contract_id="C4", annual_value=200.0),
+        contract("2027-05-30", account="Beta", contract_id="C5", annual_value=1.0),
+    ]
+    for order in (rows, rows[::-1]):
+        assert decided(*order)["contract_id"].tolist() == ["C5", "C4", "C2", "C3", "C1"]
+
+
 def test_rates_bring_values_into_one_currency():
     out = decided(contract(currency="USD"), currency="EUR", rates={"USD": 0.9})
     assert out[["annual_value", "currency"]].to_numpy().tolist() == [[90.0, "EUR"]]
