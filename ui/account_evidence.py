@@ -9,6 +9,7 @@ from typing import Any
 import pandas as pd
 import streamlit as st
 
+from analytics.risk.price_language import price_words
 from analytics.tables.assessment import Assessment
 from analytics.tables.corrections import CORRECTABLE, Correction, Value, keys, withdraw
 from ui.account_card import as_label
@@ -77,6 +78,11 @@ def _readable(state: State, assessment: Assessment, table: str, account: str) ->
         return
     # Not to be changed here, so to be read: a grid would cut the sentences off.
     worded = _worded(state, mine, _SHOWN_FIELDS[table])
+    if table == "responses" and not state.hide_names:
+        # Which words made a comment count as loyalty to the price alone, so that they can be argued with.
+        words = price_words(mine["comment"])
+        if (words != "").any():
+            worded = worded.assign(**{state.t("account.column.price_words"): words})
     count = f"account_{table}_read_{digest(account)}"
     lines = [
         ["" if pd.isna(value) else _written(state, value) for value in row]

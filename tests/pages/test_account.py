@@ -120,6 +120,18 @@ def test_of_many_rows_the_first_are_shown_and_the_others_when_asked(screen):
     assert page.healthy().raw_html.count("Antwoord nummer") == 20
 
 
+def test_the_words_that_speak_of_the_price_alone_are_shown(screen, language):
+    files = {
+        "contracts.csv": "account,annual_value,currency,start,end\nStil BV,50000,EUR,2025-01-01,2027-01-01\n",
+        "responses.csv": "account,score,scale_min,scale_max,date,comment\n"
+        "Stil BV,8,1,10,2026-05-01,We blijven alleen om de prijs.\nStil BV,8,1,10,2026-06-01,Fijne mensen.\n",
+    }
+    page = screen(files, language).open("account").healthy()
+    assert page.t("account.column.price_words") in page.raw_html
+    assert "alleen om de prijs</td>" in page.raw_html
+    assert page.t("account.column.price_words") not in screen(files, language, hide_names=True).open("account").raw_html
+
+
 def _plain(values) -> list[float]:
     import base64  # noqa: PLC0415
 
