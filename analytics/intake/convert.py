@@ -35,6 +35,7 @@ _CRITICAL: Final = {
     "date": "date_unreadable", "outcome": "outcome_unreadable",
 }  # fmt: skip
 _LARGEST_IN_THOUSANDS: Final = 10_000
+_LONGEST_HEADER: Final = 400
 _NEEDED: Final = {
     "conversations": ("date", "no_date"), "outcomes": ("outcome", "no_outcome"),
     "expectations": ("expectation", "no_expectation"), "people": ("person", "no_person"),
@@ -164,7 +165,7 @@ def _within(table: str, name: str, values: pd.Series) -> pd.Series:
 def _fulfilment(reader: SheetReader, use: Use) -> pd.Series:
     """How far an expectation is met, on 0 to 10. Where header or cells name another scale it is stretched to that."""
     numbers, in_words = reader.ratings(use.column)
-    said = hinted(reader.header_of(use.column))
+    said = hinted(reader.header_of(use.column)[:_LONGEST_HEADER])
     percent = bool(reader.cells(use.column, text=False).str.contains("%", regex=False).mean() > 0.5)
     if in_words:
         scale = (0.0, 1.0) if reader.note(use.column).binary else (1.0, 5.0)

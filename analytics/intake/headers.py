@@ -30,6 +30,7 @@ _EACH: Final = (
 # A synonym must stand for at least this part of a longer header, else it is a word in passing.
 _LEAST: Final = 0.6
 _TYPO: Final = 90.0
+_LONGEST: Final = 240
 # Letters of a synonym below which it is not looked for in a longer header, or within a longer word.
 _SHORTEST: Final = 3
 _WITHIN: Final = 6
@@ -228,6 +229,8 @@ def match_section(section: str, header: str, least: float = _LEAST) -> tuple[Hea
 
     `least`: how sure a match must be to be listed.
     """
+    # What looks for parts of a header takes the square of its length; no name of a column is longer than this.
+    header = header[:_LONGEST]
     if not header.strip():
         return ()
     best: dict[str, HeaderMatch] = {}

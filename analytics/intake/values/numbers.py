@@ -20,6 +20,7 @@ Decimal = Literal[",", "."]
 
 _SYMBOLS: Final = {"€": "EUR", "$": "USD", "£": "GBP", "¥": "JPY", "eur": "EUR", "euro": "EUR", "usd": "USD",
                    "gbp": "GBP", "chf": "CHF", "sek": "SEK", "nok": "NOK", "dkk": "DKK", "pln": "PLN"}  # fmt: skip
+_LONGEST_HEADER: Final = 400
 _THOUSANDS: Final = re.compile(
     r"\bx\s*(?:€|\$|£|eur)?\s*(?:1[.,\s]?000|duizend)\b|[\s(\[](?:k\s*[€$£]|[€$£]\s*k)(?![a-z])|[\s(\[]k\s*(?:eur|usd|gbp)\b"
     r"|\bin\s+(?:thousands|duizenden|duizendtallen|k)\b|[\s(\[](?:[€$£]\s?)?['’]?000s?\b(?![.,]\d)",
@@ -160,7 +161,7 @@ def currencies(cells: pd.Series) -> pd.Series:
 
 def in_thousands(header: str) -> bool:
     """Whether a header says that its amounts are in thousands: `Omzet (x € 1.000)`, `ARR ($k)`, `bedragen in k€`."""
-    return bool(_THOUSANDS.search(header))
+    return bool(_THOUSANDS.search(header[:_LONGEST_HEADER]))
 
 
 def currency_of(text: str) -> str:
