@@ -5,7 +5,16 @@ import pandas as pd
 import pytest
 
 from analytics.risk.factors import NAMES
-from analytics.risk.hidden import Lines, blind_spot_index, corners, hidden_log_odds, hidden_value, overlap, totals
+from analytics.risk.hidden import (
+    Lines,
+    blind_spot_index,
+    corners,
+    hidden_log_odds,
+    hidden_value,
+    overlap,
+    satisfied,
+    totals,
+)
 from analytics.risk.scorecard import Scores
 from analytics.tables.assessment import CornerTotal
 
@@ -35,6 +44,7 @@ def test_an_unknown_satisfaction_is_satisfied_under_no_line():
         "unknown_satisfaction",
         "hidden_risk",
     ]
+    assert satisfied(np.array([NAN, 0.0]), 0.0).tolist() == [False, True]
 
 
 def test_hidden_value_is_the_loss_that_csat_does_not_show():
@@ -91,6 +101,8 @@ def test_among_many_equals_the_names_decide():
     stake = np.where(names < "account 30", 1.0, 2.0)
     assert overlap(np.where(names < "account 30", 0.5, 0.9), stake, names, 10) == 0
     assert blind_spot_index(same, stake, names, 10) == pytest.approx(1 - 10 / 20)
+    happy, least = np.where(names < "account 30", 0.5, 0.9), np.where(names < "account 10", 1.0, 2.0)
+    assert blind_spot_index(happy, least, names, 10) == pytest.approx(1 - 10 / 20)
     assert overlap(np.where(names < "account 20", 0.9, 0.5), stake, names, 20) == 10
     mixed = np.where(names < "account 15", 1.0, 0.25) + np.where(names == "account 14", 1.0, 0.0)
     assert blind_spot_index(same, mixed, names, 15) == pytest.approx(0.0)

@@ -246,3 +246,12 @@ def test_proposals_take_the_account_s_owner_and_a_day():
     first = proposals(result, result.accounts, 1)
     assert [(plan.account, plan.owner, plan.planned_on) for plan in first] == [(STORY, "Ann", AS_OF)]
     assert first[0].date == proposed_day(AS_OF, dt.date(2026, 12, 31))
+
+
+def test_a_conversation_without_a_deadline_is_proposed_all_the_same():
+    result = assess(tables(contracts=[contract(name, end=None) for name in ("a", "b")]), AS_OF)
+    found = proposals(result, result.accounts, 5)
+    assert [(plan.account, plan.date, plan.owner, plan.done) for plan in found] == [
+        ("a", proposed_day(AS_OF, None), "", False),
+        ("b", proposed_day(AS_OF, None, 1), "", False),
+    ]

@@ -35,6 +35,9 @@ def test_a_customer_s_class_follows_its_value_and_unknown_is_not_small(value, ex
 def test_the_large_customers_make_up_half_of_the_value():
     assert class_lines(np.array([500_000.0, 300_000, 100_000, 50_000, 50_000])) == (500_000, 300_000)
     assert class_lines(np.array([np.nan, 0.0])) == (0, 0)
+    # In two figures, downwards.
+    assert class_lines(np.array([128_999.0, 99.9])) == (120_000, 120_000)
+    assert class_lines(np.array([9.99, 9.99])) == pytest.approx((9.9, 9.9))
 
 
 @given(st.lists(st.floats(1, 1e8), min_size=1, max_size=40))

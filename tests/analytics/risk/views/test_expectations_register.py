@@ -74,6 +74,15 @@ def test_of_two_reviews_on_one_day_one_stands_in_any_order(first, second):
             assert one[column] == value or (value is None and pd.isna(one[column]))
 
 
+def test_the_same_words_of_two_people_are_two_expectations_and_of_one_are_one():
+    rows = [row(stated_by="CIO"), row(stated_by="cio "), row(stated_by="CFO"), row(stated_by=None)]
+    assert len(found(*rows)) == 3
+    assert standing(found(*rows), NAMES)["expectations"].tolist() == [3, 0]
+    other_way = standing(found(*rows), NAMES[::-1])
+    assert other_way.index.tolist() == ["Beta", "Alfa"]
+    assert other_way["expectations"].tolist() == [0, 3]
+
+
 def test_the_columns_of_the_register():
     assert list(found(row()).columns) == [
         "account", "expectation", "stated_by", "level", "importance", "measure", "measured", "fulfilment",

@@ -89,6 +89,8 @@ def test_a_respondent_counts_once_and_a_nameless_answer_counts_for_itself():
         (True, [], "silent"),
         (True, [answer()], "silent"),  # nameless, but from operations
         (True, [answer(level="executive")], "unknown"),  # nameless: it may be theirs
+        (True, [answer(level=None)], "unknown"),
+        (True, [answer(level="executive", account="Beta")], "silent"),
         (None, [], "unknown"),
         (True, [answer(respondent="Maarten", level=None)], "answered"),
         (False, [answer(respondent="maarten")], "answered"),
@@ -164,6 +166,55 @@ def test_every_sum_by_owner():
             "share": 14 / 31,
         }
     ]
+
+
+def test_owners_stand_by_the_money_without_a_voice_then_the_number_then_the_name():
+    accounts = pd.DataFrame(
+        {"owner": ["C", "B", "A", "D", "D"], "currency": "EUR", "annual_value": [5.0, 0.0, 0.0, 0.0, 0.0]},
+        index=list("abcde"),
+    )
+    out = by_owner(accounts, pd.Series("nobody", index=accounts.index))
+    assert out["owner"].tolist() == ["C", "D", "A", "B"]
+
+
+def test_of_several_entries_on_one_day_the_telling_one_is_shown():
+    rows = [talk(topic="future"), talk(topic="operational"), talk(topic="expectations")]
+    signals = [talk(signal="sees_future"), talk(signal="leaving"), talk(signal="price_only"), talk()]
+    for order in (slice(None), slice(None, None, -1)):
+        found = relationships(tables(rows[order]), NAMES, AS_OF).accounts.loc["Alfa"]
+        assert found["topic_executive"] == "future"
+        found = relationships(tables(signals[order]), NAMES, AS_OF).accounts.loc["Alfa"]
+        assert found["signal_executive"] == "leaving"
+
+
+def test_those_who_decide_in_full_and_once_each():
+    people = [
+        {"account": "Beta", "person": "Wim", "role": "CFO", "decides": True, "invited": True},
+        {"account": "Alfa", "person": "Maarten", "role": "CIO", "decides": True, "invited": False},
+        {"account": "Alfa", "person": "maarten ", "role": "CIO", "decides": True},
+        {"account": "Elsewhere", "person": "Jan", "decides": True},
+        {"account": "Alfa", "person": "Els", "decides": None},
+    ]
+    rows = [
+        talk(person="Maarten", date="2026-09-01"),
+        talk(person="MAARTEN"),
+        talk(person="Maarten", date="2026-11-02"),
+    ]
+    out = relationships(tables(rows, people=people), NAMES, AS_OF).deciders
+    assert out.index.tolist() == [0, 1]
+    assert out.drop(columns="talked").to_dict("records") == [
+        {"account": "Beta", "person": "Wim", "role": "CFO", "state": "silent"},
+        {"account": "Alfa", "person": "Maarten", "role": "CIO", "state": "not_asked"},
+    ]
+    assert out["talked"].tolist()[1] == pd.Timestamp("2026-10-01")
+    assert pd.isna(out["talked"].tolist()[0])
+
+
+def test_nameless_answers_are_told_apart_after_others_were_left_out():
+    rows = [answer(account="Elsewhere"), answer(account="Elsewhere"), answer(), answer(), answer(response_id="x")]
+    found = relationships(tables(answers=[*rows, answer(response_id="x")]), NAMES, AS_OF).accounts
+    assert found["answers_operational"].tolist() == [3, 0]
+    assert found.index.equals(NAMES)
 
 
 def test_other_customers_answers_are_no_evidence():

@@ -78,6 +78,26 @@ def test_the_owner_is_the_contracts_own_else_the_accounts_whatever_the_row_numbe
     assert out[["account", "owner", "risk"]].to_numpy().tolist() == [["Alfa", "Daan", 0.3], ["Beta", "Bas", 0.4]]
 
 
+def test_a_row_in_full():
+    (out,) = decided(contract(owner="Daan", auto_renew=True)).to_dict("records")
+    assert out == {
+        "account": "Alfa",
+        "contract_id": "C1",
+        "annual_value": 100.0,
+        "currency": "EUR",
+        "owner": "Daan",
+        "end": pd.Timestamp("2027-06-30"),
+        "notice_deadline": pd.Timestamp("2027-04-01"),
+        "act_by": pd.Timestamp("2027-04-01"),
+        "auto_renew": True,
+        "corner": "hidden_risk",
+        "risk": 0.3,
+        "state": "later",
+        "no_notice": False,
+        "weight": 100.0,
+    }
+
+
 def test_the_first_to_be_decided_then_the_most_value_then_the_names():
     rows = [
         contract("2027-06-30", account="Beta", contract_id="C1"),
