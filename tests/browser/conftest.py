@@ -32,8 +32,9 @@ def address(tmp_path_factory) -> Iterator[str]:
             server.wait(timeout=20)
 
 
-@pytest.fixture(scope="session")
+@pytest.fixture(scope="module")
 def browser() -> Iterator[Browser]:
+    """A browser for one file: while one is open an event loop runs, in which no test of another file could run its own."""
     if _CHROMIUM is None:
         pytest.skip("there is no Chromium here")
     with sync_playwright() as playwright:
