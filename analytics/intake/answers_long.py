@@ -166,7 +166,7 @@ def _on_scale(
         reader.note(use.column).scale = (float(most[0]), float(most[1]))
     kinds = per_row if per_row is not None else pd.Series(kind, index=numbers.index)
     effort = declared & (kinds == "ces") & score.notna()
-    if effort.any() and _turn(reader, use, asks=use.header.strip() != "score"):
+    if effort.any() and _turn(reader, use, asks=False):
         # Effort on a scale that the rows themselves name: much of it is bad news there as well.
         score = score.mask(effort, low + high - score)
     open_ = ~declared & numbers.notna()
@@ -184,7 +184,7 @@ def _on_scale(
 def _turn(reader: SheetReader, use: Use, *, asks: bool = True) -> bool:
     """Whether a high effort score is bad news: asked, for tools differ in which end is which.
 
-    A sheet in the canonical form is read without a question (`asks`): its effort is effort.
+    Where the rows themselves name kind and scale (`asks` is False) effort is taken to be effort.
     """
     ease = any(word in plain(reader.header_of(use.column)) for word in _EASE)
     if not asks:

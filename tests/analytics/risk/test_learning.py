@@ -73,13 +73,13 @@ def test_without_outcomes_the_expert_stands_and_the_base_is_called_an_assumption
     assert (said(found)["base_assumed"]["share"].value, said(found)["base_assumed"]["n"]) == (0.12, 0)
 
 
-def test_what_has_no_date_or_was_never_heard_teaches_nothing_and_is_told():
+def test_what_has_no_date_teaches_nothing_and_who_was_never_heard_the_base_and_both_are_told():
     found = learned(decided((3, True, 3), (4, False, 9), undated=2, unheard=5))
-    assert (found.model.outcomes, found.model.lost) == (7, 3)
+    assert (found.model.outcomes, found.model.lost) == (12, 3)
     notices = said(found)
     assert notices.keys() == {"base_assumed", "undated", "without_features", "too_few"}
     assert notices["base_assumed"]["n"] == 12
-    assert (notices["undated"]["n"], notices["without_features"]["n"], notices["too_few"]["n"]) == (2, 5, 7)
+    assert (notices["undated"]["n"], notices["without_features"]["n"], notices["too_few"]["n"]) == (2, 5, 12)
     assert found.model.weights["csat_gap"] > 1.0
     assert found.model.unconstrained.keys() == set(NAMES)
 
@@ -97,7 +97,7 @@ def test_who_does_not_want_to_learn_keeps_the_expert_and_the_rate_of_the_outcome
     assert found.weights.values.tolist() == EXPERT.tolist()
     assert (found.model.outcomes, found.model.base_rate_source) == (0, "outcomes")
     # They were not left out for what is unknown of them.
-    assert said(found).keys() == {"base_outcomes", "undated", "too_few"}
+    assert said(found).keys() == {"base_outcomes", "undated"}
 
 
 CSAT_RULES = ((60, True, 1), (60, False, 9), (10, True, 9), (10, False, 1))
