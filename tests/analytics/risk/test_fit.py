@@ -131,10 +131,17 @@ def test_the_order_guard_raises_kappa_until_csat_weighs_less():
     assert not in_order(free.coefficients)
 
 
-def test_the_order_guard_raises_kappa_no_further_than_it_must():
-    design, lost = csat_rules()
+@pytest.mark.parametrize("reversed_by", [0.0, 3.0])
+def test_the_order_guard_raises_kappa_no_further_than_it_must(reversed_by):
+    """Also where contact works the other way, and is held at nought until the expert weighs more."""
+    weights = np.zeros(12)
+    weights[COLUMN["csat_gap"]] = 4.0
+    weights[[COLUMN["exec_gap"], COLUMN["strategic_gap"]]] = -reversed_by
+    design, lost = simulated(2000, seed=9, weights=weights)
     guarded = fit(design, lost, PRIOR, guard=True)
+    assert guarded.guard == "acting"
     assert guarded.coefficients == pytest.approx(capped(with_signs(with_base(design), lost, PRIOR, guarded.kappa)[0]))
+    assert in_order(guarded.coefficients)
     assert not in_order(capped(with_signs(with_base(design), lost, PRIOR, guarded.kappa / 1.011)[0]))
 
 
