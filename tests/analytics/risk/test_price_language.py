@@ -18,6 +18,10 @@ from tests.analytics.risk.portfolios import AS_OF, STORY, answer, contract, tabl
         "het is NIET ALLEEN voor de prijs",
         "not only the price",
         "Jullie zijn niet de goedkoopste.",
+        "De prijs is niet doorslaggevend.",
+        "De kosten zijn voor ons geen enkele keer bepalend.",
+        "For us the price is not everything.",
+        "The cost was never decisive.",
         "Alles prima, alleen de prijs is wat hoog.",
         "",
         "   ",
@@ -34,6 +38,7 @@ def test_a_denial_or_a_complaint_is_never_price_alone(comment):
         ("If you have the LOWEST price again, I'll consider renewing.", "the lowest price"),
         ("Alléén voor de prijs zitten we hier", "alleen voor de prijs"),
         ("Alleen de prijs is wat hoog. Toch weer de laagste prijs.", "de laagste prijs"),
+        ("De prijs is voor ons doorslaggevend.", "prijs is voor ons doorslaggevend"),
         ("Niet duur, en we blijven alleen om de prijs.", "alleen om de prijs"),
     ],
 )
