@@ -159,12 +159,12 @@ def test_the_order_guard_raises_kappa_until_csat_weighs_less():
     assert not in_order(free.coefficients)
 
 
-@pytest.mark.parametrize("reversed_by", [0.0, 3.0])
-def test_the_order_guard_raises_kappa_no_further_than_it_must(reversed_by):
-    """Also where contact works the other way, and is held at nought until the expert weighs more."""
+@pytest.mark.parametrize("turned", [{}, {"price_only": -6.0}, {"exec_silent": -12.0}])
+def test_the_order_guard_raises_kappa_no_further_than_it_must(turned):
+    """Also where a factor works the other way, and is still held at nought when the order comes to hold."""
     weights = np.zeros(12)
-    weights[COLUMN["csat_gap"]] = 4.0
-    weights[[COLUMN["exec_gap"], COLUMN["strategic_gap"]]] = -reversed_by
+    for name, value in {"csat_gap": 4.0, **turned}.items():
+        weights[COLUMN[name]] = value
     design, lost = simulated(2000, seed=9, weights=weights)
     guarded = fit(design, lost, PRIOR, guard=True)
     assert guarded.guard == "acting"

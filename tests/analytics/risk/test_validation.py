@@ -348,6 +348,13 @@ def test_every_metric_of_both_scores_by_hand():
     assert index.value == pytest.approx(1 - 50 / 150)
 
 
+def test_where_the_model_catches_no_money_there_is_no_blind_spot_index():
+    lost = np.arange(20) >= 15
+    score = -np.arange(20.0)
+    _, index = measured(Scored(score, score, score), np.linspace(1.0, 0.0, 20), lost, np.ones(20))
+    assert np.isnan([index.value, index.low, index.high]).all()
+
+
 @pytest.mark.parametrize(("size", "bins"), [(0, 0), (1, 1), (39, 1), (40, 2), (199, 9), (200, 10), (1000, 10)])
 def test_bins_hold_at_least_twenty_decisions_and_there_are_at_most_ten(size, bins):
     points = reliability(np.linspace(-3, 3, size), np.arange(size) % 4 == 0)
