@@ -129,6 +129,14 @@ def test_a_level_that_is_left_open_is_that_of_the_person(people, stated, name, l
         assert part.level.tolist() == [level]
 
 
+def test_a_person_is_of_one_customer_however_the_names_run_together():
+    given = tables(
+        people=[{"account": "ab", "person": "c", "level": "executive"}],
+        responses=[says(account="a", level=None, respondent="bc"), says(account="ab", level=None, respondent="c")],
+    )
+    assert read_evidence(given, pd.Index(["a", "ab"])).answers.level.tolist() == [UNKNOWN, EXECUTIVE]
+
+
 @pytest.mark.parametrize(
     ("rows", "number"),
     [

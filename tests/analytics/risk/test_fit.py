@@ -116,6 +116,34 @@ def test_a_sign_that_was_held_comes_back_when_others_make_it_positive():
     assert maximise(with_base(design), lost, PRIOR, 0.1, free) == pytest.approx(signed, abs=1e-9)
 
 
+def test_of_two_that_fell_below_nought_together_the_one_that_others_make_positive_comes_back():
+    """The second goes up where the first goes down; once the first is held at nought, the second says what it said."""
+    random = np.random.default_rng(22)
+    first, second = 1 + COLUMN["exec_gap"], 1 + COLUMN["align_gap"]
+    design = np.zeros((3000, 13))
+    design[:, 0] = 1.0
+    design[:, first] = random.random(3000)
+    design[:, second] = 1.0 - design[:, first] + random.normal(0, 0.2, 3000)
+    lost = random.random(3000) < sigmoid(1.0 - 5.0 * design[:, first] - 0.5 * design[:, second])
+    signed, unconstrained = with_signs(design, lost, PRIOR, 0.1)
+    assert unconstrained[first] < 0
+    assert unconstrained[second] < 0
+    assert signed[first] == 0.0
+    assert signed[second] > 1.0
+    uphill = slope(design, lost, PRIOR, 0.1, signed)
+    assert uphill[first] < 0
+    assert np.delete(uphill, first) == pytest.approx(np.zeros(12), abs=1e-5)
+
+
+def test_a_weight_that_the_user_set_to_nought_is_held_there_too():
+    values = EXPERT.copy()
+    values[COLUMN["exec_gap"]] = 0.0
+    design, lost = simulated(1000, seed=23, weights=EXPERT - 3.0 * np.eye(12)[0])
+    signed, unconstrained = with_signs(with_base(design), lost, Prior(PRIOR.base, values), 1.0)
+    assert unconstrained[1] < 0
+    assert signed[1] == 0.0
+
+
 def csat_rules(seed=9, size=3000):
     weights = np.zeros(12)
     weights[COLUMN["csat_gap"]] = 4.0
@@ -131,10 +159,17 @@ def test_the_order_guard_raises_kappa_until_csat_weighs_less():
     assert not in_order(free.coefficients)
 
 
-def test_the_order_guard_raises_kappa_no_further_than_it_must():
-    design, lost = csat_rules()
+@pytest.mark.parametrize("turned", [{}, {"price_only": -6.0}, {"exec_silent": -12.0}])
+def test_the_order_guard_raises_kappa_no_further_than_it_must(turned):
+    """Also where a factor works the other way, and is still held at nought when the order comes to hold."""
+    weights = np.zeros(12)
+    for name, value in {"csat_gap": 4.0, **turned}.items():
+        weights[COLUMN[name]] = value
+    design, lost = simulated(2000, seed=9, weights=weights)
     guarded = fit(design, lost, PRIOR, guard=True)
+    assert guarded.guard == "acting"
     assert guarded.coefficients == pytest.approx(capped(with_signs(with_base(design), lost, PRIOR, guarded.kappa)[0]))
+    assert in_order(guarded.coefficients)
     assert not in_order(capped(with_signs(with_base(design), lost, PRIOR, guarded.kappa / 1.011)[0]))
 
 
@@ -233,6 +268,10 @@ def test_at_least_a_hundred_outcomes_and_twenty_of_each_kind_tune_kappa():
     assert tuned(kinds) == by_cross_validation(design[kinds], lost[kinds])
     assert tuned(kinds[:-1]) == 1.0
     assert tuned(np.append(kinds[1:], np.flatnonzero(~lost)[80])) == 1.0
+    # The same the other way round: many lost, few kept.
+    assert fit(design[kinds], ~lost[kinds], PRIOR, guard=False).kappa != 1.0
+    few_kept = np.append(kinds[1:], np.flatnonzero(~lost)[80])
+    assert fit(design[few_kept], ~lost[few_kept], PRIOR, guard=False).kappa == 1.0
 
 
 def test_a_negative_weight_of_the_users_own_is_theirs_to_set():
@@ -250,6 +289,8 @@ def test_a_negative_weight_of_the_users_own_is_theirs_to_set():
         ({}, True),
         ({"csat_gap": 2.3}, True),
         ({"csat_gap": 2.31}, False),
+        ({"exec_gap": 1.0, "strategic_gap": 0.0, "breadth_gap": 0.0, "exec_silent": 0.0}, True),
+        ({"align_gap": 1.0, "unmeasured": 0.0}, True),
         ({"align_gap": 0.29}, False),
         ({"exec_gap": -0.31}, False),
     ],

@@ -101,7 +101,8 @@ def test_among_many_equals_the_names_decide():
     stake = np.where(names < "account 30", 1.0, 2.0)
     assert overlap(np.where(names < "account 30", 0.5, 0.9), stake, names, 10) == 0
     assert blind_spot_index(same, stake, names, 10) == pytest.approx(1 - 10 / 20)
-    happy, least = np.where(names < "account 30", 0.5, 0.9), np.where(names < "account 10", 1.0, 2.0)
+    happy, least = np.where(names < "account 30", 0.9, 0.5), np.full(60, 2.0)
+    least[(names >= "account 30") & (names < "account 40")] = 1.0
     assert blind_spot_index(happy, least, names, 10) == pytest.approx(1 - 10 / 20)
     assert overlap(np.where(names < "account 20", 0.9, 0.5), stake, names, 20) == 10
     mixed = np.where(names < "account 15", 1.0, 0.25) + np.where(names == "account 14", 1.0, 0.0)

@@ -6,6 +6,7 @@ import pandas as pd
 import pytest
 from hypothesis import assume, given, settings
 from hypothesis import strategies as st
+from sklearn.linear_model import LogisticRegression
 from sklearn.metrics import average_precision_score, roc_auc_score
 
 from analytics.risk import ranking
@@ -267,6 +268,26 @@ def test_the_calibration_slope_is_found(true_slope):
     assert ranking.calibration_slope(log_odds, lost, np.ones((1, 40_000)))[0] == pytest.approx(true_slope, abs=0.06)
 
 
+def test_the_calibration_slope_is_that_of_a_logistic_regression_within_a_few_steps():
+    random = np.random.default_rng(21)
+    log_odds = random.normal(-1, 1, 300)
+    lost = random.random(300) < sigmoid(0.7 * log_odds)
+    weights = np.vstack([np.ones(300), random.integers(0, 3, 300)]).astype(float)
+    model = LogisticRegression(C=np.inf, solver="newton-cholesky", tol=1e-12)
+    slopes = [model.fit(log_odds[:, None], lost, sample_weight=row).coef_[0, 0] for row in weights]
+    assert ranking.calibration_slope(log_odds, lost, weights, steps=8) == pytest.approx(slopes, abs=1e-6)
+
+
+@pytest.mark.parametrize(
+    ("kind", "told"), [("one lost", True), ("one kept", True), ("all lost", False), ("all kept", False)]
+)
+def test_one_of_each_kind_is_enough_for_a_slope(kind, told):
+    lost = np.array([False, True, False, False])
+    lost = {"one lost": lost, "one kept": ~lost, "all lost": lost | True, "all kept": lost & False}[kind]
+    slope = ranking.calibration_slope(np.array([-1.0, -0.5, 0.5, 0.2]), lost, np.ones((1, 4)))[0]
+    assert np.isfinite(slope) == told
+
+
 def test_a_constant_score_has_no_calibration_slope():
     assert np.isnan(ranking.calibration_slope(np.zeros(10), np.arange(10) > 5, np.ones((1, 10)))[0])
 
@@ -381,6 +402,13 @@ def test_every_metric_of_both_scores_by_hand():
         if not np.isnan(metric.difference.value):
             assert metric.difference.value == pytest.approx(metric.model.value - metric.csat.value)
     assert index.value == pytest.approx(1 - 50 / 150)
+
+
+def test_where_the_model_catches_no_money_there_is_no_blind_spot_index():
+    lost = np.arange(20) >= 15
+    score = -np.arange(20.0)
+    _, index = measured(Scored(score, score, score), np.linspace(1.0, 0.0, 20), lost, np.ones(20))
+    assert np.isnan([index.value, index.low, index.high]).all()
 
 
 @pytest.mark.parametrize(("size", "bins"), [(0, 0), (1, 1), (39, 1), (40, 2), (199, 9), (200, 10), (1000, 10)])

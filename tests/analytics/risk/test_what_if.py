@@ -88,6 +88,80 @@ def test_what_is_dated_in_the_coming_thirty_days_is_not_known_yet():
     assert more.done.accounts.loc[STORY, "risk"] == plain.done.accounts.loc[STORY, "risk"]
 
 
+def test_what_is_known_is_what_is_dated_on_the_day_or_before_or_not_at_all():
+    soon = AS_OF + dt.timedelta(1)
+    days = (soon, AS_OF, None, dt.date(2026, 1, 1))
+    known = as_known_on(
+        tables(
+            responses=[answer(day=day) for day in days],
+            conversations=[conversation(day) for day in days],
+            expectations=[expectation("x", reviewed=day) for day in days],
+            outcomes=[{"account": STORY, "date": day, "outcome": "renewed"} for day in days],
+            contracts=[contract(start=soon)],
+        ),
+        AS_OF,
+    )
+    for frame, column in (
+        (known.responses, "date"),
+        (known.conversations, "date"),
+        (known.expectations, "reviewed"),
+        (known.outcomes, "date"),
+    ):
+        found = [None if pd.isna(day) else day.date() for day in frame[column]]
+        assert found == [AS_OF, None, dt.date(2026, 1, 1)]
+        assert frame.index.tolist() == [0, 1, 2]
+        assert "index" not in frame.columns
+    assert len(known.contracts) == 1
+
+
+def test_both_pictures_are_drawn_by_the_users_own_settings():
+    mine = Settings(base_rate=0.4, weights={"exec_gap": 2.0})
+    found = what_if(story(), AS_OF, mine, [MEETING])
+    later = AS_OF + dt.timedelta(days=30)
+    assert found.nothing.accounts.loc[STORY, "risk"] == assess(story(), later, mine).accounts.loc[STORY, "risk"]
+    assert found.done.model.weights["exec_gap"] == found.nothing.model.weights["exec_gap"] == 2.0
+    assert found.done.model.base_rate == 0.4
+
+
+def test_a_sentence_for_each_customer_with_an_action_moved_or_not_and_for_nobody_else():
+    given = tables(contracts=[contract(name) for name in "abc"], responses=[answer(account=name) for name in "abc"])
+    idle = Action("b", "conversation", level=None, topic="operational")
+    found = what_if(
+        given,
+        AS_OF,
+        Settings(),
+        [Action("a", "conversation", level="executive", topic="future"), idle, Action("gone", "conversation")],
+    )
+    assert list(found.sentences) == ["a", "b"]
+    assert list(found.moved.index) == ["a"]
+    columns = ["risk_nothing", "corner_nothing", "risk_done", "corner_done"]
+    assert list(found.moved.columns) == columns
+    before, after = found.nothing.accounts.loc["a"], found.done.accounts.loc["a"]
+    assert found.moved.loc["a"].tolist() == [before["risk"], before["corner"], after["risk"], after["corner"]]
+
+
+def test_each_action_is_a_row_with_all_that_was_said_of_it():
+    talk = Action(STORY, "conversation", level="management", topic="future", signal="leaving")
+    wish = Action(
+        STORY,
+        "expectation",
+        expectation="x",
+        stated_by="Ann",
+        level="executive",
+        fulfilment=3,
+        measure="m",
+        importance=4,
+    )
+    made = with_actions(tables(), AS_OF, [talk, wish])
+    (row,) = made.conversations.to_dict("records")
+    assert [row[name] for name in ("account", "level", "topic", "signal")] == [STORY, "management", "future", "leaving"]
+    assert row["date"] == pd.Timestamp(AS_OF)
+    (row,) = made.expectations.to_dict("records")
+    names = ("account", "expectation", "stated_by", "level", "fulfilment", "measure", "importance")
+    assert [row[name] for name in names] == [STORY, "x", "Ann", "executive", 3.0, "m", 4.0]
+    assert row["reviewed"] == pd.Timestamp(AS_OF)
+
+
 def test_an_expectation_that_is_met_replaces_its_old_review():
     given = tables(contracts=[contract()], expectations=[expectation("fast answers", 2, measure=None)])
     met = Action(STORY, "expectation", expectation="fast answers", fulfilment=9, measure="two hours", importance=5)

@@ -211,7 +211,7 @@ def test_those_who_decide_in_full_and_once_each():
 
 
 def test_nameless_answers_are_told_apart_after_others_were_left_out():
-    rows = [answer(account="Elsewhere"), answer(account="Elsewhere"), answer(), answer(), answer(response_id="x")]
+    rows = [*[answer(account="Elsewhere")] * 5, answer(), answer(), answer(response_id="x")]
     found = relationships(tables(answers=[*rows, answer(response_id="x")]), NAMES, AS_OF).accounts
     assert found["answers_operational"].tolist() == [3, 0]
     assert found.index.equals(NAMES)
