@@ -12,6 +12,7 @@ from analytics.intake.mapping import load_answers, save_answers
 from analytics.tables.imported import Imported, Question
 from analytics.tables.quantities import Share
 from ui.finding import note
+from ui.markdown import plain_text
 from ui.names import Names
 from ui.state import State
 
@@ -128,9 +129,9 @@ def _which(state: State, names: Names, several: list[Question]) -> dict[str, str
         t("data.ask.which_score"),
         options,
         index=options.index(counting[0] if len(counting) == 1 else _EACH) if counting else None,
-        format_func=lambda option: t("data.ask.which_score.each") if option == _EACH else _plain(option),
+        format_func=lambda option: t("data.ask.which_score.each") if option == _EACH else plain_text(option),
         captions=[
-            *(_plain(_about(state, names, question)) for question in several),
+            *(plain_text(_about(state, names, question)) for question in several),
             t("data.ask.which_score.each.means"),
         ],
         key=f"ask_{several[0].id}",
@@ -156,12 +157,17 @@ def _about(state: State, names: Names, question: Question) -> str:
     return " ".join(part for part in (f"{_samples(state, names, question)}.", same) if part)
 
 
+def scale_words(state: State, option: str) -> str:
+    """A scale as people say it: 1 to 10."""
+    ends = _SCALE.fullmatch(option)
+    return state.t("data.option.scale", low=ends[1], high=ends[2]) if ends else option
+
+
 def option_label(state: State, question: Question, option: str) -> str:
     """An option in the user's words, where it has some; else as it stands."""
     t = state.t
-    ends = _SCALE.fullmatch(option) if question.kind == "scale" else None
-    if ends:
-        return t("data.option.scale", low=ends[1], high=ends[2])
+    if question.kind == "scale":
+        return scale_words(state, option)
     for key in (f"intake.option.{question.kind}.{option}", f"data.option.{option}", f"data.field.{option}"):
         if t.has(key):
             return t(key)
@@ -201,7 +207,3 @@ def _keep(state: State) -> None:
                     st.rerun()
     if state.answers and state.hide_names:
         note(t("data.names_inside"))
-
-
-def _plain(text: str) -> str:
-    return "".join(f"\\{c}" if c in r"\`*_{}[]()#+-!|~$:<>." else c for c in text)

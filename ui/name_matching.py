@@ -11,6 +11,7 @@ from analytics.intake.match_sides import Pair, Side, pairs, resting, rows_under
 from analytics.tables.imported import Imported
 from analytics.tables.quantities import Money
 from ui.finding import note
+from ui.markdown import plain_text
 from ui.more import more, shown
 from ui.names import Names
 from ui.state import State, digest
@@ -87,11 +88,11 @@ def _pair(state: State, pair: Pair) -> str | None:
             note(t("data.matches.shared", names=pair.shared))
         options = [*(side.name for side in pair.candidates), "none"]
         answer: str | None = st.radio(
-            t("data.matches.same", name=_plain(pair.name.name)),
+            t("data.matches.same", name=plain_text(pair.name.name)),
             options,
             index=None,
             format_func=lambda option: (
-                t("data.matches.no") if option == "none" else t("data.matches.yes", account=_plain(option))
+                t("data.matches.no") if option == "none" else t("data.matches.yes", account=plain_text(option))
             ),
             horizontal=True,
             key=f"match_{pair.question.id}",
@@ -176,7 +177,7 @@ def _joined_on_a_phone(state: State, rows: list[tuple[str, str, bool]]) -> dict[
     if at is None:
         return {}
     name, account, kept = rows[at]
-    label = t("data.matches.take_apart") if kept else t("data.matches.put_together", account=_plain(account))
+    label = t("data.matches.take_apart") if kept else t("data.matches.put_together", account=plain_text(account))
     if st.button(label, key=f"matches_sure_change_{digest(rows)}"):
         return {match_id(name): "none" if kept else account}
     return {}
@@ -296,7 +297,3 @@ def without_answers(result: Imported) -> pd.DataFrame:
     """The contracts to which no answer could be joined, most value first: account, annual_value, currency."""
     silent = contracts_without_answers(result.tables)[["account", "annual_value", "currency"]]
     return silent.fillna({"currency": ""}).sort_values("annual_value", ascending=False, kind="stable")
-
-
-def _plain(text: str) -> str:
-    return "".join(f"\\{c}" if c in r"\`*_{}[]()#+-!|~$:<>" else c for c in text)

@@ -12,9 +12,11 @@ from analytics.tables.quantities import Share
 from analytics.tables.schema import PROVENANCE
 from ui.asked import how_many
 from ui.finding import finding, note
+from ui.markdown import plain_text
 from ui.names import Names
 from ui.navigation import open_page
 from ui.pipeline import as_of, latest_evidence
+from ui.read_otherwise import read_otherwise
 from ui.state import State
 from ui.text_table import text_table
 
@@ -76,11 +78,11 @@ def file_list(state: State, result: Imported, names: Names) -> None:
 def _title(state: State, report: FileReport) -> str:
     t = state.t
     if report.problem is not None:
-        return f"{_plain(report.file)} – {t('data.file.unreadable')}"
+        return f"{plain_text(report.file)} – {t('data.file.unreadable')}"
     tables = [t(f"data.table.{sheet.table}") for sheet in report.sheets if sheet.table]
     used = sum(sheet.rows_used for sheet in report.sheets)
     what = t("data.file.holds", tables=tuple(dict.fromkeys(tables)), n=used) if tables else t("data.file.no_table")
-    return f"{_plain(report.file)} – {what}"
+    return f"{plain_text(report.file)} – {what}"
 
 
 def _unreadable(state: State, report: FileReport, place: int) -> None:
@@ -113,6 +115,8 @@ def _sheet(state: State, result: Imported, names: Names, report: FileReport, she
         note(t("data.column.unused", n=len(passed), names=tuple(passed)))
     if sheet.table and not names.hidden and st.toggle(t("data.sheet.sample_rows"), key=f"rows_{key}"):
         _first_rows(state, result, report, sheet)
+    if not state.is_sample:
+        read_otherwise(state, names, sheet, key)
 
 
 def _columns(state: State, names: Names, used: list[ColumnReport]) -> None:
@@ -183,7 +187,7 @@ def problems(state: State, result: Imported, names: Names) -> None:
         place = ", ".join(part for part in (issue.where.file, issue.where.sheet) if part)
         # Which of several files is meant, where the sentence does not say so itself.
         named = not place or len(result.files) < 2 or str(issue.where.file) in sentence
-        st.markdown(f"- {_plain(sentence)}" if named else f"- **{_plain(place)}:** {_plain(sentence)}")
+        st.markdown(f"- {plain_text(sentence)}" if named else f"- **{plain_text(place)}:** {plain_text(sentence)}")
     if len(result.problems) > 12:
         note(state.t("data.problems.more", n=len(result.problems) - 12))
 
@@ -206,8 +210,3 @@ def _without_names(names: Names, params: object) -> dict[str, Param]:
         if isinstance(shown.get(name), str):
             shown[name] = names.text(str(shown[name]))
     return shown
-
-
-def _plain(text: str) -> str:
-    """Text that stands in a Markdown label: file names and cells may hold anything."""
-    return "".join(f"\\{c}" if c in r"\`*_{}[]()#+-!|~$:<>" else c for c in text)

@@ -14,6 +14,7 @@ import streamlit as st
 from analytics.tables.assessment import Assessment
 from analytics.tables.schema import SUMMARY_STRENGTH
 from ui.finding import chart_heading, note
+from ui.markdown import plain_text
 from ui.names import Names, account_id
 from ui.pipeline import as_of
 from ui.state import State
@@ -54,7 +55,7 @@ def _form(state: State, largest: pd.DataFrame, names: Names) -> None:
             key = account_id(account)
             who, when, met = st.columns([1.2, 1, 1], vertical_alignment="center")
             value = "" if pd.isna(row["annual_value"]) else f" · {t.money(row['annual_value'], row['currency'])}"
-            who.markdown(f"**{_plain(names(account))}**{_plain(value)}")
+            who.markdown(f"**{plain_text(names(account))}**{plain_text(value)}")
             answers[account] = (
                 when.selectbox(
                     t("two_questions.when"),
@@ -105,7 +106,3 @@ def take_over(state: State, answers: dict[str, tuple[str | None, str | None]], d
     ]
     if known:
         state.edit("expectations", pd.DataFrame(known))
-
-
-def _plain(text: str) -> str:
-    return "".join(f"\\{c}" if c in r"\`*_{}[]#|~$<>" else c for c in text)

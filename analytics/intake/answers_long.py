@@ -10,7 +10,7 @@ from analytics.intake.convert import Fed, feed, note_unread, reject
 from analytics.intake.decide import SheetReader
 from analytics.intake.headers import plain
 from analytics.intake.raw import CellKind
-from analytics.intake.recognise import SCORE_FIELDS, Use
+from analytics.intake.recognise import IGNORED, SCORE_FIELDS, Use
 from analytics.tables.issue import Message, Param
 from analytics.tables.quantities import Share
 
@@ -72,23 +72,28 @@ def _chosen(reader: SheetReader, scores: tuple[Use, ...]) -> tuple[Use, ...]:
     rivals = _contradicting(reader, scores)
     kept = []
     for use in scores:
+        if use.column in reader.told:
+            kept.append(use)
+            continue
         id_ = reader.id("field", reader.about(use.column))
         samples = tuple(reader.cells(use.column, text=False).dropna().drop_duplicates().head(3))
         if use in rivals:
-            default = "score" if use.field == "score" and (use == first or _same_kind(reader, use, first)) else "ignore"
+            default = "score" if use.field == "score" and (use == first or _same_kind(reader, use, first)) else IGNORED
             why = _contradiction(reader, use, rivals)
         elif use.field == "nps" and first is None:
             default, why = "score", Message("intake.question.field_nps", {"header": use.header})
         else:
-            if reader.questions.given(id_, ("score", "ignore")) != "ignore":
+            if reader.questions.given(id_, ("score", IGNORED)) == IGNORED:
+                reader.passed.add(use.column)
+            else:
                 kept.append(use)
             continue
-        answer = reader.questions.ask(
-            id_, "field", reader.where(use.column), why, default, ("score", "ignore"), samples
-        )
+        answer = reader.questions.ask(id_, "field", reader.where(use.column), why, default, ("score", IGNORED), samples)
         reader.note(use.column).asked = True
         if answer == "score":
             kept.append(use)
+        elif reader.questions.answered(id_):
+            reader.passed.add(use.column)
     return tuple(kept)
 
 
@@ -166,7 +171,7 @@ def _on_scale(
         reader.note(use.column).scale = (float(most[0]), float(most[1]))
     kinds = per_row if per_row is not None else pd.Series(kind, index=numbers.index)
     effort = declared & (kinds == "ces") & score.notna()
-    if effort.any() and _turn(reader, use, asks=False):
+    if effort.any() and _effort_turned(reader, use):
         # Effort on a scale that the rows themselves name: much of it is bad news there as well.
         score = score.mask(effort, low + high - score)
     open_ = ~declared & numbers.notna()
@@ -181,14 +186,9 @@ def _on_scale(
     return score.where(inside), low, high
 
 
-def _turn(reader: SheetReader, use: Use, *, asks: bool = True) -> bool:
-    """Whether a high effort score is bad news: asked, for tools differ in which end is which.
-
-    Where the rows themselves name kind and scale (`asks` is False) effort is taken to be effort.
-    """
+def _turn(reader: SheetReader, use: Use) -> bool:
+    """Whether a high effort score is bad news: asked, for tools differ in which end is which."""
     ease = any(word in plain(reader.header_of(use.column)) for word in _EASE)
-    if not asks:
-        return reader.questions.given(reader.id("direction", reader.about(use.column)), ("turned", "as_is")) != "as_is"
     answer = reader.questions.ask(
         reader.id("direction", reader.about(use.column)), "direction", reader.where(use.column),
         Message("intake.question.direction", {"header": use.header}),
@@ -197,6 +197,12 @@ def _turn(reader: SheetReader, use: Use, *, asks: bool = True) -> bool:
     )  # fmt: skip
     reader.note(use.column).asked = True
     return answer == "turned"
+
+
+def _effort_turned(reader: SheetReader, use: Use) -> bool:
+    """The same where the rows themselves name kind and scale: effort is effort, unless somebody said not."""
+    id_ = reader.id("direction", reader.about(use.column))
+    return reader.questions.given(id_, ("turned", "as_is")) != "as_is"
 
 
 def set_duplicates_aside(reader: SheetReader, fed: Fed, uses: tuple[Use, ...]) -> None:

@@ -36,6 +36,8 @@ class SheetReader:
 
     Attributes:
         notes: by column number.
+        told: field by column number, or `IGNORED`, where somebody said what a column is.
+        passed: columns of which a question was answered with not to use them.
     """
 
     def __init__(self, laid: LaidOut, shape: str, questions: Questions) -> None:
@@ -43,6 +45,8 @@ class SheetReader:
         self.shape = shape
         self.questions = questions
         self.notes: dict[int, ColumnNotes] = {}
+        self.told: dict[int, str] = {}
+        self.passed: set[int] = set()
         self._blankless: dict[tuple[int, bool], pd.Series] = {}
         self._orders: dict[int, DateStyle] = {}
         self._decimals: dict[int, NumberStyle] = {}
@@ -188,8 +192,7 @@ class SheetReader:
         option = as_option(guess.scale)
         id_ = self.id("scale", self.about(column) + about)
         if not guess.certain:
-            highest = float(np.nanmax(numbers))
-            shown = int(highest) if highest.is_integer() else highest
+            shown = whole(float(np.nanmax(numbers)))
             options = tuple(dict.fromkeys([option, *(as_option(scale) for scale in COMMON if _holds(scale, numbers))]))
             answer = self.questions.ask(
                 id_, "scale", self.where(column),
@@ -202,10 +205,15 @@ class SheetReader:
             given = self.questions.given(id_)
             chosen = (from_option(given) if given else None) or guess.scale
             note.evidence.append(
-                Message(f"intake.evidence.scale_{guess.because}", {"low": float(chosen[0]), "high": float(chosen[1])})
+                Message(f"intake.evidence.scale_{guess.because}", {"low": whole(chosen[0]), "high": whole(chosen[1])})
             )
         note.scale = chosen
         return chosen, guess.turned
+
+
+def whole(number: float) -> int | float:
+    """A number as it is said: 10, not 10.0."""
+    return int(number) if float(number).is_integer() else float(number)
 
 
 def _holds(scale: Scale, numbers: pd.Series) -> bool:

@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from typing import Any
 
+from analytics.intake.decide import whole
 from analytics.tables.imported import ColumnReport, FileReport, Imported, Question
 from analytics.tables.issue import Issue, Message, Where
 
@@ -74,14 +75,10 @@ def _column(column: ColumnReport) -> dict[str, Any]:
         "field": column.field,
         "confidence": float(column.confidence),
         "decision": column.decision,
-        "scale": None if column.scale is None else [_number(end) for end in column.scale],
+        "scale": None if column.scale is None else [whole(end) for end in column.scale],
         "date_order": column.date_order,
         "decimal": column.decimal,
     }
-
-
-def _number(value: float) -> int | float:
-    return int(value) if float(value).is_integer() else float(value)
 
 
 def _question(question: Question, say: Say) -> dict[str, Any]:

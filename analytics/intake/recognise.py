@@ -27,6 +27,8 @@ from analytics.intake.values.choices import to_questions
 from analytics.tables.schema import TABLES
 
 SCORE_FIELDS: Final = ("score", "nps", "ces")
+# What is said of a column that is not to be used.
+IGNORED: Final = "ignore"
 # A survey asks several questions on a scale and several open ones.
 _SEVERAL: Final = (*SCORE_FIELDS, "comment")
 _OF_CONTRACTS: Final = frozenset({"annual_value", "monthly_value", "end", "notice_days", "auto_renew", "contract_id"})
@@ -177,17 +179,33 @@ def _candidates(table: str, headers: tuple[Header, ...], seen: Mapping[int, Prof
     )
 
 
+def _said_of(table: str, said: tuple[Use, ...]) -> tuple[Use, ...]:
+    """Of what was said of columns the fields that this table has."""
+    own = {"account_id", *(field.name for field in TABLES[table])}
+    own |= {"contracts": {"monthly_value"}, "responses": set(SCORE_FIELDS)}.get(table, set())
+    return tuple(use for use in said if use.field in own)
+
+
 def _counts(header: str) -> bool:
     """A header that counts things is not the thing: "Number of CSAT"."""
     words = plain(header)
     return words.startswith(("number of ", "aantal ", "count of ", "nr of ", "no of ", "share of ", "conversion rate"))
 
 
-def assign(table: str, headers: tuple[Header, ...], seen: Mapping[int, Profile]) -> tuple[Use, ...]:
-    """Give each column at most one field of a table and each field one column; scores may be several."""
+def assign(
+    table: str, headers: tuple[Header, ...], seen: Mapping[int, Profile], said: tuple[Use, ...] = ()
+) -> tuple[Use, ...]:
+    """Give each column at most one field of a table and each field one column; scores may be several.
+
+    Args:
+        table: its name.
+        headers: the columns that are to be recognised.
+        seen: profile by column number.
+        said: columns of which somebody said what they are; they come first.
+    """
     taken: dict[int, Use] = {}
     fields: set[str] = set()
-    for use in _candidates(table, headers, seen):
+    for use in (*_said_of(table, said), *_candidates(table, headers, seen)):
         if use.column in taken or use.confidence < _TAKEN_FROM:
             continue
         if use.field in fields and not (table == "responses" and use.field in _SEVERAL):
@@ -257,10 +275,16 @@ def _completed(
     return tuple(sorted((*uses, *found), key=lambda use: use.column))
 
 
-def _weigh(table: str, uses: tuple[Use, ...], named: str) -> float:
+def tells(table: str, uses: tuple[Use, ...]) -> bool:
+    """Whether these columns hold what a table cannot do without, besides the customer's name."""
     fields = {use.field for use in uses}
-    if not all(fields & set(group) for group in _ANY_OF[table]):
+    return all(fields & set(group) for group in _ANY_OF[table])
+
+
+def _weigh(table: str, uses: tuple[Use, ...], named: str) -> float:
+    if not tells(table, uses):
         return 0.0
+    fields = {use.field for use in uses}
     best: dict[str, float] = {}
     for use in uses:
         best[use.field] = max(best.get(use.field, 0.0), use.confidence)
@@ -279,6 +303,7 @@ def recognise(
     seen: Mapping[int, Profile],
     name: str,
     told: str | None = None,
+    columns: Mapping[int, str] | None = None,
 ) -> Recognised:
     """Take a sheet for a table.
 
@@ -287,9 +312,17 @@ def recognise(
         seen: profile by column number.
         name: file and sheet name; a hint only.
         told: the table that the user said it is, or "none".
+        columns: by column number the field that the user said it is, or `IGNORED`.
     """
-    by_table = {table: assign(table, headers, seen) for table in TABLES}
-    summaries = _summaries(headers, seen, by_table["contracts"])
+    columns = columns or {}
+    said = tuple(
+        Use(header.column, header.text, columns[header.column], 1.0, header.text, 1.0)
+        for header in headers
+        if columns.get(header.column, IGNORED) != IGNORED
+    )
+    headers = tuple(header for header in headers if header.column not in columns)
+    by_table = {table: assign(table, headers, seen, said) for table in TABLES}
+    summaries = _summaries(headers, seen, by_table["contracts"], said)
     if told == "none":
         return Recognised(None, 1.0, None, {}, {})
     named = plain(name)
@@ -343,8 +376,13 @@ def _valued(contracts: tuple[Use, ...]) -> bool:
     return any(use.field in ("annual_value", "monthly_value") for use in contracts)
 
 
-def _summaries(headers: tuple[Header, ...], seen: Mapping[int, Profile], contracts: tuple[Use, ...]) -> dict[str, Use]:
+def _summaries(
+    headers: tuple[Header, ...], seen: Mapping[int, Profile], contracts: tuple[Use, ...], said: tuple[Use, ...]
+) -> dict[str, Use]:
     found: dict[str, Use] = {}
+    for use in said:
+        if use.field in SUMMARY_FIELDS:
+            found.setdefault(use.field, use)
     fields = {use.column for use in contracts}
     for header in headers:
         ignored = max((match.score for match in _matches("ignored", header).values()), default=0.0)

@@ -13,9 +13,10 @@ from analytics.intake.decide import SheetReader
 from analytics.intake.guesses import UNSURE
 from analytics.intake.headers import match_section
 from analytics.intake.layout import LaidOut
-from analytics.intake.recognise import Recognised, Use, recognise
+from analytics.intake.recognise import IGNORED, SCORE_FIELDS, Recognised, Use, recognise, tells
 from analytics.intake.rows import no_data
 from analytics.intake.summaries import feed_summaries
+from analytics.intake.told import not_taken, told_columns
 from analytics.tables.imported import ColumnReport, RowSetAside, SheetReport, UnreadCell
 from analytics.tables.issue import Issue, Message, Param
 from analytics.tables.quantities import Share
@@ -64,7 +65,7 @@ def interpret(laid: LaidOut, questions: Questions, as_of: dt.date) -> Interprete
     if recognised.table is None or _off(reader, recognised):
         _nothing_used(result, seen)
         return result
-    recognised = _sure_of_guesses(reader, recognised, questions)
+    recognised = _as_told(reader, _sure_of_guesses(reader, recognised, questions), seen, questions)
     result.recognised = recognised
     all_uses = [use for uses in recognised.feeds.values() for use in uses]
     reader.look_at(
@@ -151,12 +152,33 @@ def _sure_of_guesses(reader: SheetReader, recognised: Recognised, questions: Que
             why = Message(f"intake.question.field_{use.field}", {"header": use.header})
             samples = tuple(reader.cells(use.column, text=True).dropna().drop_duplicates().head(3))
             id_ = reader.id("field", reader.about(use.column))
-            options = (use.field, "ignore")
-            if questions.ask(id_, "field", reader.where(use.column), why, use.field, options, samples) == use.field:
+            options = (use.field, IGNORED)
+            answer = questions.ask(id_, "field", reader.where(use.column), why, use.field, options, samples, open_=True)
+            if answer == use.field:
                 kept.append(use)
+            elif questions.answered(id_):
+                reader.passed.add(use.column)
             reader.note(use.column).asked = True
         feeds[table] = tuple(kept)
     return replace(recognised, feeds=feeds)
+
+
+def _as_told(reader: SheetReader, recognised: Recognised, seen: dict[int, Profile], questions: Questions) -> Recognised:
+    """The same table with its columns as somebody said that they are; the other columns are looked at anew.
+
+    Another table only where these columns no longer make that one, and nobody said that it is.
+    """
+    reader.told = told_columns(reader, recognised)
+    if not reader.told or recognised.table is None:
+        return recognised
+    name = f"{reader.laid.name or ''} {reader.laid.file}"
+    again = recognise(reader.laid.headers, seen, name, recognised.table, reader.told)
+    if questions.given(reader.id("table")) is None and not tells(recognised.table, again.feeds[recognised.table]):
+        other = recognise(reader.laid.headers, seen, name, columns=reader.told)
+        again = other if other.table else again
+    again = _sure_of_guesses(reader, replace(again, confidence=recognised.confidence), questions)
+    not_taken(reader, reader.told, again)
+    return again
 
 
 def _off(reader: SheetReader, recognised: Recognised) -> bool:
@@ -190,7 +212,7 @@ def _nothing_used(result: Interpreted, seen: dict[int, Profile]) -> None:
     result.set_aside = _set_aside(laid, dict.fromkeys((int(row) for row in laid.body.index), reason))
     report = result.report
     result.report = SheetReport(report.sheet, report.hidden, report.header_row, None, report.confidence, report.rows_in,
-                                0, report.rows_in, report.columns)  # fmt: skip
+                                0, report.rows_in, report.columns, report.id)  # fmt: skip
     if code == "hidden_sheet":
         result.issues.append(Issue(code, result.reader.where(), len(laid.body), {"sheet": laid.name or ""}))
     elif laid.headers and len(laid.body):
@@ -229,18 +251,20 @@ def _report(
     )
     total = len(laid.body)
     return SheetReport(laid.name, laid.hidden, laid.header_row, recognised.table, recognised.confidence, total,
-                       total - set_aside, set_aside, columns)  # fmt: skip
+                       total - set_aside, set_aside, columns, reader.id("table"))  # fmt: skip
 
 
 def _column(header: str, column: int, use: Use | None, reader: SheetReader, seen: Profile) -> ColumnReport:
-    if use is None:
-        return ColumnReport(header, column, None, 0.0, "ignored", samples=seen.samples)
+    id_ = reader.id("field", reader.about(column))
+    told = column in reader.told
     notes = reader.notes.get(column)
-    evidence = [Message("intake.evidence.header", {"header": header, "synonym": use.synonym})]
-    if seen.filled:
+    asked = notes is not None and notes.asked
+    if use is None or (column in reader.passed and not told):
+        return ColumnReport(header, column, None, 0.0, "ignored", samples=seen.samples, id=id_, told=told)
+    evidence = [_why(header, use, told=told)]
+    if seen.filled and not told:
         evidence.append(Message("intake.evidence.content", {"share": Share(use.content)}))
     name = {"nps": "score", "ces": "score", "average_score": "score"}.get(use.field, use.field)
-    asked = notes is not None and notes.asked
     return ColumnReport(
         header,
         column,
@@ -252,4 +276,13 @@ def _column(header: str, column: int, use: Use | None, reader: SheetReader, seen
         notes.decimal if notes else None,
         (*evidence, *(notes.evidence if notes else ())),
         seen.samples,
+        id_,
+        reader.id("scale", reader.about(column)) if use.field in SCORE_FIELDS else "",
+        told,
     )
+
+
+def _why(header: str, use: Use, *, told: bool) -> Message:
+    if told:
+        return Message("intake.evidence.told")
+    return Message("intake.evidence.header", {"header": header, "synonym": use.synonym})

@@ -19,6 +19,9 @@ class ColumnReport:
         field: a field of `schema.TABLES` (or `account_id`, `monthly_value`, a summary field), None if not used.
         evidence: why, most telling first.
         samples: up to three values as they stand in the file.
+        id: of the answer that says what field this column is; stable for a file of the same shape.
+        scale_id: of the answer that says on which scale its scores are; empty where it holds none.
+        told: whether somebody said what it is.
     """
 
     header: str
@@ -31,11 +34,18 @@ class ColumnReport:
     decimal: Literal[",", "."] | None = None
     evidence: tuple[Message, ...] = ()
     samples: tuple[str, ...] = ()
+    id: str = ""
+    scale_id: str = ""
+    told: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class SheetReport:
-    """One sheet: what it was taken for. `rows_in == rows_used + rows_set_aside`, always."""
+    """One sheet: what it was taken for. `rows_in == rows_used + rows_set_aside`, always.
+
+    Attributes:
+        id: of the answer that says which table it is; stable for a file of the same shape.
+    """
 
     sheet: str | None
     hidden: bool
@@ -46,6 +56,7 @@ class SheetReport:
     rows_used: int
     rows_set_aside: int
     columns: tuple[ColumnReport, ...] = ()
+    id: str = ""
 
 
 @dataclass(frozen=True, slots=True)

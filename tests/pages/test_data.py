@@ -313,3 +313,57 @@ def test_on_a_phone_a_name_is_taken_apart_by_choosing_it(screen, three_accounts,
     button = next(button for button in page.at.button if str(button.key).startswith("matches_none_save"))
     button.click().run()
     assert page.state.answers == {match_id("Bakkerij De Halm B.V."): "Gemeente Waterstad"}
+
+
+LIST = (
+    b"Relatie;Score;Omzet;Datum;Bijz.\nAlkendam;8;1000;12-01-2026;belt vaak\nBruinzicht;7;2000;13-02-2026;\n"
+    b"De Kroon;3;3000;24-03-2026;nieuw\n"
+)
+
+
+def choices(page) -> dict[str, object]:
+    """The choices for the columns of a sheet, by the first word of their label."""
+    boxes = [box for box in page.at.selectbox if str(box.key).startswith("otherwise_")]
+    return {re.sub(r"[*\\]", "", str(box.label)).split()[0]: box for box in boxes}
+
+
+def opened(screen, language):
+    page = screen({"lijst.csv": LIST}, language).open("data").healthy()
+    (switch,) = [each for each in page.at.toggle if each.label == page.t("data.otherwise")]
+    switch.set_value(True).run()
+    return page.healthy()
+
+
+def test_a_column_that_was_taken_wrong_is_chosen_again_and_put_back(screen, language):
+    page = opened(screen, language)
+    note = choices(page)["Bijz."]
+    assert page.t("data.otherwise.as_read.what", what=page.t("data.column.ignored")) in note.options
+    note.set_value("comment")
+    choices(page)["Score"].set_value("csat")
+    press(page, "data.otherwise.read")
+    assert list(read(page).tables.responses["comment"].dropna()) == ["belt vaak", "nieuw"]
+    assert page.t("intake.evidence.told") in page.words
+    choices(page)["Bijz."].set_value("")
+    choices(page)["Score"].set_value("")
+    press(page, "data.otherwise.read")
+    assert page.state.answers == {}
+    assert read(page).tables.responses["comment"].isna().all()
+
+
+def test_a_sheet_can_be_another_table_or_none(screen, language):
+    page = opened(screen, language)
+    table = choices(page)[page.t("data.otherwise.table").split()[0]]
+    table.set_value("none")
+    press(page, "data.otherwise.read")
+    assert len(read(page).set_aside) == 3
+    assert set(choices(page)) == {page.t("data.otherwise.table").split()[0]}
+
+
+def test_two_columns_cannot_both_be_the_customer(screen, language):
+    page = opened(screen, language)
+    choices(page)["Bijz."].set_value("account")
+    choices(page)["Relatie"].set_value("account")
+    press(page, "data.otherwise.read")
+    said = page.t("data.otherwise.twice", field=page.t("data.field.account"), headers=("Relatie", "Bijz."))
+    assert [re.sub(r"\\", "", warning.value) for warning in page.at.warning] == [said]
+    assert page.state.answers == {}
