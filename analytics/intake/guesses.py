@@ -23,6 +23,12 @@ _NOT_A_MARK: Final = ("belang", "important", "importance", "leeftijd", "age", "h
                       "power", "invloed", "influence", "interest", "seats", "users", "gebruikers")  # fmt: skip
 _COUNTS: Final = ("aantal", "number of", "count", "nummer", "how many", "hoe lang", "how long")
 
+# `csm_meetings_last_quarter` counts something over a period; nobody gave it as a mark.
+_PERIOD: Final = re.compile(
+    r"\b(?:last|past|this|per|laatste|afgelopen|vorige?|dit|deze)\s+(?:\d+\s+)?"
+    r"(?:week|weken|month|maand|quarter|kwartaal|year|jaar|day|dag)"
+)
+
 
 def _open(headers: tuple[Header, ...], taken: set[int]) -> list[Header]:
     """Columns that nothing claims and that are not known to be something else."""
@@ -138,12 +144,20 @@ def more_scores(
 
 
 def _answered_alike(header: Header, own: Profile, other: Profile) -> bool:
-    words = plain(f"{header.text} {header.question}").split()
-    if not rating_like(own) or own.distinct < 3 or any(word.startswith(_NOT_A_MARK) for word in words):
+    if not rating_like(own) or own.distinct < 3 or _measures_something(header):
         return False
     if own.likert > 0.7 or other.likert > 0.7:
         return own.likert > 0.7 and other.likert > 0.7
     return own.whole == other.whole and own.lowest >= min(other.lowest, 1) and own.highest <= max(other.highest, 5)
+
+
+def _measures_something(header: Header) -> bool:
+    """A header of numbers that nobody gave as a mark: weights, counts, what happened over a period."""
+    text = f"{header.text} {header.question}".strip()
+    words = plain(text)
+    if any(word.startswith(_NOT_A_MARK) for word in words.split()) or words.startswith(_COUNTS):
+        return True
+    return bool(_PERIOD.search(words)) and not text.endswith("?")
 
 
 def _asks_for_a_mark(header: Header, profile: Profile) -> bool:
@@ -151,7 +165,7 @@ def _asks_for_a_mark(header: Header, profile: Profile) -> bool:
     words = plain(text).split()
     if not rating_like(profile) or profile.yes_no > 0.9 or profile.distinct < 2:
         return False
-    if any(word.startswith(_NOT_A_MARK) for word in words) or " ".join(words).startswith(_COUNTS):
+    if _measures_something(header):
         return False
     if profile.likert > 0.7:
         return True
