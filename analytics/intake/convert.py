@@ -168,7 +168,8 @@ def _fulfilment(reader: SheetReader, use: Use) -> pd.Series:
     said = hinted(reader.header_of(use.column)[:_LONGEST_HEADER])
     percent = bool(reader.cells(use.column, text=False).str.contains("%", regex=False).mean() > 0.5)
     if in_words:
-        scale = (0.0, 1.0) if reader.note(use.column).binary else (1.0, 5.0)
+        note = reader.note(use.column)
+        scale = (0.0, 1.0) if note.binary else (1.0, 7.0) if note.seven else (1.0, 5.0)
     elif percent:
         scale = (0.0, 1.0) if numbers.max() <= 1 else (0.0, 100.0)
     elif said is not None and said.certain and not (numbers > said.scale[1]).any():

@@ -15,6 +15,7 @@ from analytics.intake.scales import COMMON, Scale, ScaleGuess, as_option, from_o
 from analytics.intake.values.choices import leading_number, to_binary, to_effort, to_likert
 from analytics.intake.values.dates import DateOrder, DateStyle, date_style, to_dates
 from analytics.intake.values.numbers import Decimal, NumberStyle, number_style, out_of, to_numbers
+from analytics.intake.values.seven_words import to_seven
 from analytics.intake.vocabulary import without_blanks
 from analytics.tables.issue import Message, Where
 
@@ -28,6 +29,7 @@ class ColumnNotes:
     decimal: Decimal | None = None
     asked: bool = False
     binary: bool = False
+    seven: bool = False
     evidence: list[Message] = field(default_factory=list)
 
 
@@ -160,13 +162,18 @@ class SheetReader:
     def ratings(self, column: int) -> tuple[pd.Series, bool]:
         """A column of scores as numbers, and whether most of its cells are words, smileys or stars (1 to 5).
 
-        Where a whole column is good or bad and nothing in between, as service desks ask it, these are 1 and 0.
+        Where a whole column is good or bad and nothing in between, as service desks ask it, these are 1 and 0; where
+        its words are those of a scale of seven, 1 to 7.
         """
         cells = self.cells(column, text=False)
         good = to_binary(cells)
         if cells.notna().sum() and good.notna().sum() > 0.9 * cells.notna().sum():
             self.note(column).binary = True
             return good, True
+        seven = to_seven(cells)
+        if seven is not None:
+            self.note(column).seven = True
+            return seven, True
         numbers = self.numbers(column)
         rest = cells[numbers.isna() & cells.notna()]
         if rest.empty:
@@ -188,6 +195,8 @@ class SheetReader:
         note = self.note(column)
         if note.binary:
             guess = ScaleGuess((0, 1), certain=True, because="words")
+        if note.seven:
+            guess = ScaleGuess((1, 7), certain=True, because="words")
         chosen = guess.scale
         option = as_option(guess.scale)
         id_ = self.id("scale", self.about(column) + about)

@@ -14,7 +14,7 @@ from analytics.intake.levels import fill_levels
 from analytics.intake.raw import Limits, RawFile, RawSheet, SourceFile
 from analytics.intake.reading import read_many
 from analytics.intake.rows import blank_rows
-from analytics.intake.sheet import Interpreted, interpret
+from analytics.intake.sheet import Interpreted, interpret, leave_out
 from analytics.tables.imported import FileReport, Imported
 from analytics.tables.issue import Issue, Message, Where
 from analytics.tables.portfolio import Coverage, Tables
@@ -55,12 +55,16 @@ def import_raw(raw: Sequence[RawFile], *, as_of: dt.date, answers: Mapping[str, 
     """The same from files that were read already."""
     questions = Questions(answers)
     sheets: list[tuple[int, Interpreted]] = []
+    again = _dropped_again(raw)
     for at, file in enumerate(raw):
         for sheet in file.sheets:
             if _only_explains(sheet):
                 continue
             laid = _without_blank_rows(lay_out(file.file, sheet))
-            sheets.append((at, interpret(laid, questions, as_of)))
+            each = interpret(laid, questions, as_of)
+            if at in again:
+                leave_out(each, Message("intake.row.same_file", {"other": again[at]}))
+            sheets.append((at, each))
     understood = [each for _, each in sheets]
     _spare_doubles(understood)
     feds = [fed for each in understood for fed in each.feds]
@@ -73,6 +77,7 @@ def import_raw(raw: Sequence[RawFile], *, as_of: dt.date, answers: Mapping[str, 
     tables = _tables(understood, dated, coverage)
     problems = [
         *(issue for file in raw for issue in file.issues),
+        *(Issue("same_file", Where(raw[at].file), 1, {"other": other}) for at, other in again.items()),
         *(issue for each in understood for issue in each.issues),
         *_no_accounts(understood),
         *leaks(understood),
@@ -112,6 +117,33 @@ def _nothing_in(file: RawFile) -> Issue | None:
     return Issue("empty", Where(file.file))
 
 
+def _dropped_again(raw: Sequence[RawFile]) -> dict[int, str]:
+    """Files that hold, cell by cell, what an earlier one holds: the name of that one, by position.
+
+    Two anonymous answers with the same mark are two answers, so nothing in the rows tells that these are the same.
+    """
+    found: dict[int, str] = {}
+    for at, file in enumerate(raw):
+        for earlier in raw[:at]:
+            if file.sheets and _alike(earlier, file):
+                found[at] = earlier.file
+                break
+    return found
+
+
+def _alike(first: RawFile, second: RawFile) -> bool:
+    pairs = list(zip(first.sheets, second.sheets, strict=False))
+    return len(first.sheets) == len(second.sheets) and all(
+        one.name == other.name and one.cells.shape == other.cells.shape and one.cells.equals(other.cells)
+        for one, other in pairs
+    )
+
+
+def _by_name(understood: Sequence[Interpreted]) -> list[tuple[int, Interpreted]]:
+    """Sheets with their positions, by file and sheet, so that the numbers of questions keep in any order."""
+    return sorted(enumerate(understood), key=lambda pair: (pair[1].laid.file, pair[1].laid.name or "", pair[0]))
+
+
 def _only_explains(sheet: RawSheet) -> bool:
     """Whether this is a sheet that we wrote ourselves: the template's instructions, or the cells that were not read."""
     return bool(len(sheet.cells)) and bool(sheet.cells.iloc[0].eq(OWN_SHEET_MARK).any())
@@ -149,7 +181,7 @@ def _ask_dates(
     """The date of surveys and outcomes whose rows have none, by (position of the sheet, table)."""
     found: dict[tuple[int, str], pd.Timestamp] = {}
     times: dict[str, int] = {}
-    for at, each in enumerate(understood):
+    for at, each in _by_name(understood):
         for table, kind, default in (
             ("responses", "survey_date", as_of.isoformat()),
             ("outcomes", "outcome_date", "unknown"),
@@ -204,7 +236,7 @@ def _ask_coverage(understood: Sequence[Interpreted], questions: Questions) -> di
     """What each conversation log holds; for columns that sum conversations up, by default only some."""
     found: dict[str, Coverage] = {}
     times: dict[str, int] = {}
-    for each in understood:
+    for _, each in _by_name(understood):
         log = any(fed.table == "conversations" for fed in each.feds)
         if not log and not any(fed.table == "conversations" for fed in each.summary):
             continue

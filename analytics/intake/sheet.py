@@ -211,8 +211,7 @@ def _nothing_used(result: Interpreted, seen: dict[int, Profile]) -> None:
     reason = Message(f"intake.row.{code}")
     result.set_aside = _set_aside(laid, dict.fromkeys((int(row) for row in laid.body.index), reason))
     report = result.report
-    result.report = SheetReport(report.sheet, report.hidden, report.header_row, None, report.confidence, report.rows_in,
-                                0, report.rows_in, report.columns, report.id)  # fmt: skip
+    result.report = replace(report, table=None, rows_used=0, rows_set_aside=report.rows_in)
     if code == "hidden_sheet":
         result.issues.append(Issue(code, result.reader.where(), len(laid.body), {"sheet": laid.name or ""}))
     elif laid.headers and len(laid.body):
@@ -222,6 +221,15 @@ def _nothing_used(result: Interpreted, seen: dict[int, Profile]) -> None:
         )
     else:
         result.issues.append(Issue("sheet_empty", result.reader.where(), 1, {"sheet": laid.name or ""}))
+
+
+def leave_out(result: Interpreted, reason: Message) -> None:
+    """Use nothing of a sheet; all its rows are set aside for one reason."""
+    result.feds, result.summary, result.declared = [], [], None
+    result.issues, result.unread = [], []
+    result.set_aside = _set_aside(result.laid, dict.fromkeys((int(row) for row in result.laid.body.index), reason))
+    rows = result.report.rows_in
+    result.report = replace(result.report, rows_used=0, rows_set_aside=rows)
 
 
 def _set_aside(laid: LaidOut, rejected: dict[int, Message]) -> list[RowSetAside]:

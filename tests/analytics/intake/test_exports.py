@@ -379,3 +379,30 @@ def test_a_figure_beyond_its_scale_is_unknown_and_listed() -> None:
 def test_fulfilment_is_stretched_from_the_scale_that_its_header_names() -> None:
     imported = take(csv_of("e.csv", "Klant,Verwachting,Belang,Leveren we? (1-5)", "Acme,Snel,5,5", "Beta,Netjes,4,2"))
     assert imported.tables.expectations["fulfilment"].tolist() == [10, 2.5]
+
+
+def test_a_file_that_was_dropped_twice_counts_once():
+    rows = ("Klant;Cijfer;Datum", "Acme;8;01-03-2026", "Acme;8;01-03-2026", "Beta;6;02-03-2026")
+    one, two = csv_of("kto.csv", *rows, delimiter=";"), csv_of("kto (1).csv", *rows, delimiter=";")
+    result = take(one, two)
+    assert len(result.tables.responses) == len(take(one).tables.responses) == 3
+    assert [sheet.rows_set_aside for file in result.files for sheet in file.sheets] == [0, 3]
+    assert {row.reason.code for row in result.set_aside} == {"intake.row.same_file"}
+    assert [(issue.code, issue.where.file, issue.params["other"]) for issue in result.problems] == [
+        ("same_file", "kto (1).csv", "kto.csv")
+    ]
+    # One cell is another, and it is another file.
+    other = csv_of("kto (1).csv", *rows[:3], "Beta;7;02-03-2026", delimiter=";")
+    assert len(take(one, other).tables.responses) == 6
+
+
+def test_questions_on_two_logs_of_one_shape_do_not_hang_on_the_order_of_the_files():
+    head = "Klant;Datum;Onderwerp;Gesproken met"
+    january = csv_of("januari.csv", head, "Acme;08-01-2026;toekomst;CIO", delimiter=";")
+    march = csv_of("maart.csv", head, "Beta;13-03-2026;storing;beheerder", delimiter=";")
+
+    def asked(*files):
+        return {(q.id, q.where.file) for q in take(*files).questions if q.kind == "coverage"}
+
+    assert asked(january, march) == asked(march, january)
+    assert len({id_ for id_, _ in asked(january, march)}) == 2
