@@ -7,7 +7,17 @@ six sets from how tools export and how people keep lists, the last after a censu
 
 from collections.abc import Callable
 
-from benchmarks.exports import dutch_a, dutch_b, dutch_c, english_a, english_b, english_c, fieldwork_nl, own
+from benchmarks.exports import (
+    dutch_a,
+    dutch_b,
+    dutch_c,
+    english_a,
+    english_b,
+    english_c,
+    fieldwork_en,
+    fieldwork_nl,
+    own,
+)
 from benchmarks.exports.sheet import Export
 
 SETS: dict[str, tuple[Callable[[], Export], ...]] = {
@@ -18,5 +28,5 @@ SETS: dict[str, tuple[Callable[[], Export], ...]] = {
     "english-a": english_a.EXPORTS,
     "english-b": english_b.EXPORTS,
     "english-c": english_c.EXPORTS,
-    "fieldwork": fieldwork_nl.EXPORTS,
+    "fieldwork": (*fieldwork_nl.EXPORTS, *fieldwork_en.EXPORTS),
 }
