@@ -197,6 +197,7 @@ FORMS: dict[str, Callable[[dt.datetime], object]] = {
     "d-m-yyyy": lambda t: f"{t.day}-{t.month}-{t.year}",
     "d/m/yy": lambda t: f"{t.day}/{t.month}/{t:%y}",
     "d-m-yyyy hh:mm": lambda t: f"{t.day}-{t.month}-{t.year} {t:%H:%M}",
+    "d-m-yyyy hh:mm:ss": lambda t: f"{t.day}-{t.month}-{t.year} {t:%H:%M:%S}",
     "dd-mm-yyyy hh:mm": lambda t: f"{t:%d-%m-%Y %H:%M}",
     "dd/mm/yyyy hh:mm": lambda t: f"{t:%d/%m/%Y %H:%M}",
     "m/d/yyyy": lambda t: f"{t.month}/{t.day}/{t.year}",
@@ -205,6 +206,7 @@ FORMS: dict[str, Callable[[dt.datetime], object]] = {
     "m/d/yyyy h:mm AM": lambda t: f"{t.month}/{t.day}/{t.year} {t.hour % 12 or 12}:{t:%M %p}",
     "yyyy-mm-dd": lambda t: f"{t:%Y-%m-%d}",
     "yyyy-mm-dd hh:mm": lambda t: f"{t:%Y-%m-%d %H:%M}",
+    "yyyy-mm-dd h:mm am": lambda t: f"{t:%Y-%m-%d} {t.hour % 12 or 12:02d}:{t:%M} {'am' if t.hour < 12 else 'pm'}",
     "yyyy-mm-dd hh:mm:ss": lambda t: f"{t:%Y-%m-%d %H:%M:%S}",
     "yyyy-mm-ddThh:mm:ssZ": lambda t: f"{t:%Y-%m-%dT%H:%M:%SZ}",
     "yyyy-mm-ddThh:mm:ss.000+0100": lambda t: f"{t:%Y-%m-%dT%H:%M:%S.000+0100}",
@@ -218,6 +220,9 @@ FORMS: dict[str, Callable[[dt.datetime], object]] = {
     "dd-Mar-yyyy": lambda t: f"{t.day:02d}-{SHORT_EN[t.month - 1]}-{t.year}",
     "dd-Mar-yyyy hh:mm": lambda t: f"{t.day:02d}-{SHORT_EN[t.month - 1]}-{t.year} {t:%H:%M}",
     "dd-Mar-yy": lambda t: f"{t.day:02d}-{SHORT_EN[t.month - 1]}-{t:%y}",
+    "dd/Mar/yy h:mm AM": lambda t: (
+        f"{t.day:02d}/{SHORT_EN[t.month - 1]}/{t:%y} {t.hour % 12 or 12}:{t:%M} {'AM' if t.hour < 12 else 'PM'}"
+    ),
     "d Mar yyyy": lambda t: f"{t.day} {SHORT_EN[t.month - 1]} {t.year}",
     "Mar d, yyyy": lambda t: f"{SHORT_EN[t.month - 1]} {t.day}, {t.year}",
     "serial": lambda t: str((t.date() - dt.date(1899, 12, 30)).days),

@@ -115,6 +115,37 @@ Chalkhill Junior School|Riverbend Music School|Norbury Adult Education Centre|Ha
 Great Orme International School
 """)
 
+FIELDWORK_DUTCH_COMPANIES = _words("""
+Van Wessum Koelhuizen B.V.|Gemeente Lauwersmond|Stichting Zorgkring Peelrand|Tromp & Hessels Notarissen|
+Waterschap Aa en Vechte|Basaltfabriek Kerkrode N.V.|Vlielander Visconserven B.V.|Scholengroep Het Kompas-Noord|
+Oeverland Energie U.A.|Kozijnenfabriek Dijkhof|Woonpartners Maasoever|Reederij Halve Maan BV|Omroep Merwestreek|
+GGZ De Linden-Oost|Hogeschool Vechtdal|Technisch Bureau Schaafsma|Stadsbank Eemstede|Uitgeverij De Gele Rijder|
+Fruitpers Haringvliet B.V.|Provincie Hollandermark|Steigerbouw Van Buuren|Ziekenhuisgroep Oude IJssel|
+Keramiek Atelier Delfgauw|Veerman Offshore Services Ltd|Verzekerd Bewaard N.V.|Museumpark Het Ambacht|
+Slagerij-keten Worst & Zoon|Coöperatie Polderzaad U.A.|Spuitgieterij Plastinova B.V.|Boekhoudhuis Ter Laak|
+Regionale Brandweer Zeeduin|Autolease Randmeer|Kinderopvang Hinkelepink|Havenmeesterij Delftzicht|
+Tandheelkunde Het Gebit|Groothandel Van Bommelen|Papierfabriek Renkumse Beek|Ingenieursbureau Lodder|
+Sportbond Noordzeekust|Drinkwaterbedrijf Twentse Bron N.V.|Zuivelhoeve Klaverweide|Apotheekgroep Maretak|
+Brouwerij De Zwarte Ruiter B.V.|Vastgoedfonds Singelgracht|Recreatiepark 't Hazenbos|Lichtmasten Nederland BV|
+Rederijkers Drukwerk|Kliniek Duinzoom|Transportgroep Zijlmans & Zn. B.V.|Archiefdienst De Vallei|
+Orthopedie Rechtop|Staalconstructie Hoekstra-Bijl|Openbaar Vervoer Noordlijn|Jeugdhulp De Schakel-West|
+Textielservice Witgoed B.V.|Belastingsamenwerking Vierstromen
+""")
+FIELDWORK_ENGLISH_COMPANIES = _words("""
+Applecross Marine Ltd|Birchfield Clinical Labs Inc.|Canterfield Borough Council|Deepwell Drilling LLC|
+Esk Valley Creamery Ltd|Fallowfield Motor Spares|Granby Street Dental Group|Hexworth Insurance plc|
+Inchcolm Water Authority|Jessop & Thwaite LLP|Kittiwake Airways Ltd|Larkhill Academies Trust|
+Millrace Paper Company, Inc.|Netherby Castings Ltd|Oldstead Breweries|Penhallow Quarry Products|
+Quernmore Farms Co-op|Rosedale Payroll Bureau|Saltmarsh Logistics Limited|Tynecastle University Hospital|
+Upland Wind Partners|Verity Glass Works|Wharfside Hotels Group|Yeoman Fencing Ltd|Zetland Seafoods|
+Amberline Telecom Inc.|Brookmere Retirement Homes|Copper Canyon Credit Union|Dunrobin Distilling plc|
+Eagle Fork School District|Firestone Ridge Clinics|Goldcrest Airfreight|Harbour Light Studios|
+Ironbark Timber Pty|Jubilee Line Catering|Kestwick Housing Trust|Lambourn Valley Council|
+Marchbank Solicitors|Nordkapp Shipping AS|Orrell Textiles|Pike & Dunmow Architects|Quartz Hill Utilities|
+Ravensworth Estates|Shoreline Pharmaceuticals Ltd|Tallis Music Publishing|Umberleigh Foods|
+Vesper Security Systems, Inc.|Westerdale Rail Freight|Yellowhammer Coaches|Zinnia Health Partners
+""")
+
 # The words of two Dutch and two English authors.
 
 DUTCH_FIRST = _words("""
@@ -365,6 +396,75 @@ ENGLISH_STAYED = _words("""
 Price held|Good working relationship|More sites added|No alternative||
 """)
 
+FIELDWORK_DUTCH_ROLES = {
+    "executive": _words("""
+Algemeen directeur-bestuurder|Directeur Financiën & Control|CEO|Voorzitter raad van bestuur|Vennoot|
+Gemeentesecretaris|Chief Operating Officer|Directeur-eigenaar|Lid directieteam
+"""),
+    "management": _words("""
+Manager Facilitaire Zaken|Sectorhoofd Bedrijfsvoering|Hoofd Inkoop & Contracten|Regiomanager|Teammanager ICT|
+Bedrijfsbureau, hoofd|Kwaliteitsmanager|Afdelingsmanager P&O|Contractbeheerder sr.
+"""),
+    "operational": _words("""
+Medewerker facilitair|Applicatiebeheerder|Senior planner|Baliemedewerker|Administratief medewerker|
+Monteur buitendienst|Functioneel beheerder zorg|Secretarieel medewerker|Inkoopassistent
+"""),
+}
+FIELDWORK_DUTCH_COMMENTS = _words("""
+Altijd bereikbaar, dat waarderen wij|Offerte duurde te lang|Geen opmerkingen|n.v.t.|De nota's kloppen zelden|
+Marleen denkt echt met ons mee|Wij horen niets meer na de oplevering|Prima partij|Portaal is onoverzichtelijk|
+Prijs/kwaliteit kan beter|Had meer verwacht van de innovatie|Storing netjes opgelost, terugkoppeling ontbrak|
+Wisseling van contactpersonen is vervelend|-|Zeer deskundige adviseur|Wachttijd aan de telefoon|Ga zo door!|
+Meer op de voorgrond treden bij onze directie
+""")
+FIELDWORK_DUTCH_NOTES = _words("""
+Jaarcijfers doorgenomen, men wil in 2027 uitbreiden|Tarieven onder druk, vraagt 4% korting|
+Afspraak met de bestuurder in het voorjaar|Ontevreden over de vertraging in project 2|Koffie gedronken, geen actie|
+Offerte toegelicht; beslissing via inkoop|Heeft twijfels na de reorganisatie|Vaste monteur gevraagd|
+Kwartaalcijfers gepresenteerd aan het MT|Nieuwe directeur kennisgemaakt, zoekt langjarige partner|
+Voicemail, belt terug|Denkt aan aanbesteden in Q3|Escalatie besproken en afgerond|Wil verwachtingen op papier
+""")
+FIELDWORK_DUTCH_EXPECTATIONS = _words("""
+Eén factuur per kwartaal, in één keer goed|Ieder half jaar overleg met jullie directie|
+Dezelfde monteur op alle vestigingen|Storing buiten kantooruren binnen 2 uur opgepakt|
+Ons uit de wind houden bij de audit|Ongevraagd voorstellen doen voor besparing|Minder papier, alles in het portaal|
+Duidelijke planning, en u houdt zich eraan|Meegroeien met onze nieuwbouw|Kennis van de zorgsector|
+Rapportage waar mijn bestuur iets aan heeft|Vaste prijs gedurende de looptijd|CO2-uitstoot aantoonbaar omlaag
+""")
+FIELDWORK_ENGLISH_ROLES = {
+    "executive": _words("""
+Chief Executive Officer|Group Finance Director|Chief Information Officer|President|SVP Operations|
+Managing Partner|Chief Nursing Officer|Vice Chancellor
+"""),
+    "management": _words("""
+Director of Facilities|Procurement Category Manager|IT Operations Manager|Head of Customer Service|
+Plant Manager|Head of Estates and Facilities|Finance Business Partner|Regional Operations Manager
+"""),
+    "operational": _words("""
+Service Desk Analyst|Purchasing Assistant|Site Engineer|Payroll Administrator|Ward Clerk|
+Application Administrator|Stores Coordinator|Executive Assistant
+"""),
+}
+FIELDWORK_ENGLISH_COMMENTS = _words("""
+Resolved on the first call|Still waiting for the root cause|n/a|Dana is fantastic|Took four emails to get an answer|
+We never see anyone senior|Good value|Dashboards are confusing|Nope|Onsite team is polite and tidy|
+Billing keeps charging the closed site|Works well for us|Would like to know what is coming next year|
+Too many handovers between your teams|Happy overall, response times slipping|Renewal price came as a shock
+""")
+FIELDWORK_ENGLISH_NOTES = _words("""
+Reviewed adoption; finance module unused since May|CFO wants three quotes before renewing|
+Agreed what good looks like for FY27|Asked for executive meeting in Q1|Complained about two late deliveries|
+Walked through the roadmap, strong interest in the new sites|Left message with PA|Budget frozen until April|
+Champion moving to another division|Wants a flat price for three years|Escalation closed, customer thanked the team|
+Competitor demo planned for next week|Site tour, all calm|Discussed hand-over to the new account director
+""")
+FIELDWORK_ENGLISH_EXPECTATIONS = _words("""
+Go live at all nine depots before the summer peak|Cut invoice queries by half|A named engineer for each region|
+Show our board the savings twice a year|No unplanned outage in the exam period|Advise us ahead of new regulation|
+Same-day response for the wards|One portal instead of three|Bring two improvement ideas a quarter|
+Hold prices for the term|Train our super users each autumn|Help us halve waste by 2028
+""")
+
 # The worlds. What was written down lies before the first of November 2026, when the exports are read.
 
 DUTCH_A = World(
@@ -455,3 +555,31 @@ ENGLISH_C = World(
     first_number=3000,
 )
 SCHOOLS_C = replace(ENGLISH_C, companies=SCHOOLS)
+FIELDWORK_NL = replace(
+    DUTCH_A,
+    companies=FIELDWORK_DUTCH_COMPANIES,
+    first_names=DUTCH_C_FIRST + DUTCH_FIRST[20:],
+    last_names=DUTCH_LAST[10:] + DUTCH_C_LAST[:15],
+    roles=FIELDWORK_DUTCH_ROLES,
+    owners=_words("Marleen Kortekaas|Joris van Beveren|Hatice Demirel|Pim Stroobant|Karlijn Wiersema|Ad de Rooij"),
+    comments=FIELDWORK_DUTCH_COMMENTS,
+    notes=FIELDWORK_DUTCH_NOTES,
+    expectations=FIELDWORK_DUTCH_EXPECTATIONS,
+    first_day=dt.date(2025, 10, 6),
+    days=330,
+    first_number=41000,
+)
+FIELDWORK_EN = replace(
+    ENGLISH_A,
+    companies=FIELDWORK_ENGLISH_COMPANIES,
+    first_names=ENGLISH_C_FIRST + ENGLISH_FIRST[25:],
+    last_names=ENGLISH_LAST[10:] + ENGLISH_C_LAST[:15],
+    roles=FIELDWORK_ENGLISH_ROLES,
+    owners=_words("Dana Whitcombe|Ellis Okonkwo|Priscilla Vane|Tom Harker|Rosa Delgado|Ewan McBride"),
+    comments=FIELDWORK_ENGLISH_COMMENTS,
+    notes=FIELDWORK_ENGLISH_NOTES,
+    expectations=FIELDWORK_ENGLISH_EXPECTATIONS,
+    first_day=dt.date(2025, 10, 6),
+    days=330,
+    first_number=7200,
+)
