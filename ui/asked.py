@@ -17,7 +17,7 @@ from ui.names import Names
 from ui.state import State
 
 # Of these the samples are figures, dates and job titles; of all others they may be names or people's own words.
-_HARMLESS: Final = frozenset({"scale", "date_order", "decimal", "direction", "level"})
+_HARMLESS: Final = frozenset({"amount_period", "scale", "date_order", "decimal", "direction", "level"})
 _RIVALS: Final = frozenset({"intake.question.field_contradicts", "intake.question.field_against"})
 _EACH: Final = "each"
 _SCALE: Final = re.compile(r"(-?\d+)-(\d+)")

@@ -17,6 +17,7 @@ from analytics.tables.quantities import Share
 _EASE: Final = ("makkelijk", "gemak", "easy", "ease")
 _CORRELATED: Final = 0.3
 _ENOUGH: Final = 30
+_FORM: Final = 0.2
 
 
 def feed_answers(reader: SheetReader, uses: tuple[Use, ...]) -> Fed:
@@ -224,6 +225,9 @@ def set_duplicates_aside(reader: SheetReader, fed: Fed, uses: tuple[Use, ...]) -
     looked_at = rows.join(written)
     if "response_id" in rows:
         twice = rows["response_id"].notna() & looked_at.duplicated(["response_id", *keys], keep="first")
+        if twice.mean() > _FORM:
+            # An id that so many rows share is that of a form with several questions: only a whole row stands twice.
+            twice &= reader.laid.body.duplicated(keep="first").reindex(rows.index)
     elif "respondent" in rows and "moment" in written:
         known = rows["respondent"].notna() & looked_at["moment"].notna()
         twice = known & looked_at.duplicated(["respondent", "moment", "score", *keys], keep="first")

@@ -37,6 +37,11 @@ _NUMBERS: Final = frozenset(
 _SCORES: Final = frozenset({"score", "nps", "ces", "average_score", "fulfilment", "expectation_fit"})
 _NAMES: Final = frozenset({"account", "person", "our_person", "owner", "sponsor", "stated_by"})
 _PROSE: Final = frozenset({"comment", "note", "expectation"})
+# A job title is shorter than a sentence; a column of yes and no has two different cells; below this many rows nothing
+# follows from cells that are all the same or all different.
+_TITLE: Final = 5.0
+_TWO: Final = 2
+_ENOUGH: Final = 12
 
 
 @dataclass(frozen=True, slots=True)
@@ -144,6 +149,8 @@ def fit(field: str, seen: Profile) -> float:  # noqa: PLR0911, PLR0912  one retu
         return _share(seen.dates)
     if field in _YES_NO:
         return _share(seen.yes_no)
+    if field == "rank" and seen.distinct == seen.filled > _ENOUGH:
+        return 0.3  # the number of the row
     if field in _NUMBERS:
         return _share(seen.numbers)
     if field in _SCORES:
@@ -154,18 +161,31 @@ def fit(field: str, seen: Profile) -> float:  # noqa: PLR0911, PLR0912  one retu
     if field == "level":
         return _share(seen.levels, least=0.5)
     if field in _NAMES:
+        if seen.yes_no > 0.9 and seen.distinct <= _TWO:
+            return 0.2
         named = max(seen.numbers, seen.dates) < 0.5 and seen.length < 80
         if field == "account" and seen.filled > 100 and seen.distinct < 5:
             return 0.6
         return 1.0 if named else 0.45
+    if field == "respondent":
+        # Whether somebody gave a name, or one address for all, is no respondent.
+        return 0.2 if seen.filled > _ENOUGH and seen.distinct <= _TWO else 1.0
+    if field == "role" and seen.words > _TITLE:
+        return 0.35
     if field in _PROSE or field in ("reason", "measure", "topic", "role", "segment", "signal"):
-        return 0.35 if seen.dates > 0.8 or (field in _PROSE and seen.numbers > 0.8) else 1.0
+        marks = field in _PROSE and (seen.numbers > 0.8 or (seen.yes_no > 0.9 and seen.distinct <= _TWO))
+        if seen.dates > 0.8 or marks:
+            return 0.35
+        return 0.6 if field in _PROSE and seen.distinct == 1 and seen.filled > _ENOUGH else 1.0
     if field == "account_id":
-        return 1.0 if seen.length < 60 and seen.dates < 0.9 else 0.4
+        # Numbers of five digits are days to a spreadsheet, and customers to a bookkeeper.
+        dated = seen.dates >= 0.9 and seen.numbers < 0.9
+        own = seen.distinct == 1 and seen.filled > _ENOUGH
+        return 0.4 if seen.length >= 60 or dated or own else 1.0
     if field == "currency":
         return 1.0 if seen.length <= 6 or (seen.words <= 3 and seen.distinct <= 12 and seen.numbers < 0.1) else 0.2
     if field == "contract_id":
-        return 0.4 if seen.dates > 0.8 else 1.0
+        return 0.4 if seen.dates > 0.8 and seen.numbers < 0.9 else 1.0
     if field == "response_id":
         # The number of a form is the same in each of its answers.
         return 0.2 if seen.distinct <= 2 < 0.2 * seen.filled else 1.0

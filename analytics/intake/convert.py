@@ -7,6 +7,7 @@ from typing import Final
 import numpy as np
 import pandas as pd
 
+from analytics.intake.amount_period import a_year
 from analytics.intake.decide import SheetReader
 from analytics.intake.headers import plain
 from analytics.intake.raw import CellKind
@@ -51,6 +52,8 @@ _CHOICES: Final[dict[str, Callable[[pd.Series], pd.Series]]] = {
     "level": _levels, "topic": to_topics, "signal": to_signals, "source": to_sources, "question": to_questions,
     "log_coverage": to_coverages,
 }  # fmt: skip
+# `cancel_at_period_end` is the opposite of going on by itself.
+_ENDS: Final = ("cancel at", "cancels at", "opgezegd", "stopt")
 _CHURN_HEADERS: Final = ("churn", "opgezegd", "opzegging", "vertrokken", "lost", "cancel", "beeindigd", "left",
                          "weg", "verloren")  # fmt: skip
 
@@ -134,7 +137,9 @@ def _read(reader: SheetReader, use: Use) -> pd.Series:  # noqa: PLR0911  one ret
     if name in DATES:
         return reader.dates(use.column, month_end=name == "end")
     if name in _YES_NO:
-        return to_yes_no(reader.cells(use.column, text=False))
+        said = to_yes_no(reader.cells(use.column, text=False))
+        ends = name == "auto_renew" and any(word in plain(reader.header_of(use.column)) for word in _ENDS)
+        return ~said if ends else said
     if name == "outcome":
         words = plain(reader.header_of(use.column))
         yes = "churned" if any(word in words for word in _CHURN_HEADERS) and "niet" not in words else "renewed"
@@ -200,6 +205,8 @@ def feed(reader: SheetReader, table: str, uses: tuple[Use, ...]) -> Fed:
     plain_uses = [use for use in uses if not (table == "responses" and use.field in SCORE_FIELDS)]
     for use in plain_uses:
         values = _within(table, use.field, _read(reader, use))
+        if table == "contracts":
+            values = a_year(reader, use, values, {other.column for other in uses})
         fed.rows[use.field] = _joined(fed.rows[use.field], values) if use.field in fed.rows else values
         _check(reader, fed, use, values)
     _require_account(fed, uses)

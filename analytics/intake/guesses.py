@@ -16,6 +16,7 @@ SAID: Final = 0.7
 _FORM: Final = re.compile(
     r"\b(?:b\.?v\.?|n\.?v\.?|gmbh|ltd|inc|llc|holding|groep|group|gemeente|stichting)(?!\w)", re.I
 )
+_SEVERAL: Final = 10
 _DATES: Final = ("datum", "date", "tijdstip", "timestamp")
 # Words of questions that are answered with a figure which is no mark.
 _NOT_A_MARK: Final = ("belang", "important", "importance", "leeftijd", "age", "hoeveel", "many", "hoelang", "long",
@@ -23,6 +24,11 @@ _NOT_A_MARK: Final = ("belang", "important", "importance", "leeftijd", "age", "h
                       "power", "invloed", "influence", "interest", "seats", "users", "gebruikers")  # fmt: skip
 _COUNTS: Final = ("aantal", "number of", "count", "nummer", "how many", "hoe lang", "how long")
 
+# Words for a renewal that was decided; "active" and "cancelled" may be the state of something else.
+_DECIDED: Final = re.compile(r"verleng|renew|gewonnen|verloren|\bwon\b|\blost\b|churn", re.IGNORECASE)
+_STATUS: Final = ("status", "stage", "fase", "state")
+# The two ends of filling in a survey.
+_ENDS: Final = re.compile(r"\b(?:start|begin|eind|end)")
 # `csm_meetings_last_quarter` counts something over a period; nobody gave it as a mark.
 _PERIOD: Final = re.compile(
     r"\b(?:last|past|this|per|laatste|afgelopen|vorige?|dit|deze)\s+(?:\d+\s+)?"
@@ -52,7 +58,7 @@ def guess_account(headers: tuple[Header, ...], seen: Mapping[int, Profile], take
     for header in _open(headers, taken):
         profile = seen[header.column]
         named = profile.numbers < 0.1 and profile.dates < 0.1 and 3 <= profile.length <= 60 and profile.distinct >= 2
-        if not named or any("@" in sample for sample in profile.samples):
+        if not named or any("@" in sample or ";" in sample for sample in profile.samples):
             continue
         # A handful of different cells over many rows is a category, not a list of customers.
         if profile.distinct < min(20, 0.05 * profile.filled) or max(profile.levels, profile.likert) > 0.5:
@@ -61,6 +67,8 @@ def guess_account(headers: tuple[Header, ...], seen: Mapping[int, Profile], take
         forms = sum(bool(_FORM.search(sample)) for sample in profile.samples) / 3
         # A name occurs once or a few times, and is made of a few words that begin with a capital.
         names = 0.4 * (profile.distinct > 0.6 * profile.filled and profile.words < 6 and _capitals(profile))
+        often = profile.distinct >= _SEVERAL and 1.5 <= profile.words < 6 and _capitals(profile)
+        names = names or 0.36 * (often and profile.share > 0.5 and profile.distinct > 0.12 * profile.filled)
         score = words + forms + names - 0.01 * len(found)
         found.append(header)
         if score >= 0.35 and (best is None or score > best[0]):
@@ -69,7 +77,8 @@ def guess_account(headers: tuple[Header, ...], seen: Mapping[int, Profile], take
 
 
 def _capitals(profile: Profile) -> bool:
-    return all(sample[:1].isupper() or not sample[:1].isalpha() for sample in profile.samples)
+    lower = sum(sample[:1].islower() for sample in profile.samples)
+    return lower <= (1 if len(profile.samples) > 2 else 0)
 
 
 def guess_score(headers: tuple[Header, ...], seen: Mapping[int, Profile], taken: set[int]) -> Header | None:
@@ -85,9 +94,12 @@ def guess_score(headers: tuple[Header, ...], seen: Mapping[int, Profile], taken:
 
 
 def guess_date(
-    headers: tuple[Header, ...], seen: Mapping[int, Profile], taken: set[int]
+    headers: tuple[Header, ...], seen: Mapping[int, Profile], taken: set[int], *, filled_in: bool = False
 ) -> tuple[Header, float] | None:
-    """The only column of dates, and how sure it is: where several are dates the only one whose header says so."""
+    """The only column of dates, and how sure it is: where several are dates the only one whose header says so.
+
+    `filled_in`: the rows are forms that somebody filled in; of the start and the end of that it is the end.
+    """
     found = [header for header in _open(headers, taken) if seen[header.column].dates > 0.8]
     said = [
         header
@@ -96,16 +108,25 @@ def guess_date(
     ]
     if len(said) == 1:
         return said[0], SAID
+    ends = [header for header in said if _ENDS.search(plain(header.text))]
+    if filled_in and len(said) == len(ends) == 2:
+        return next((header for header in ends if re.search(r"\be(?:i)?nd", plain(header.text))), ends[-1]), SAID
     return (found[0], UNSURE) if len(found) == 1 else None
 
 
-def guess_outcome(headers: tuple[Header, ...], seen: Mapping[int, Profile], taken: set[int]) -> Header | None:
+def guess_outcome(
+    headers: tuple[Header, ...], seen: Mapping[int, Profile], taken: set[int]
+) -> tuple[Header, float] | None:
     """The only column that says in words of some rows that they were lost and of others that they were kept.
 
-    Also one whose header says no more than "status": these words say what kind of status it is.
+    Also one whose header says no more than "status": these words say what kind of status it is, and it is asked.
     """
     found = [header for header in headers if header.column not in taken and seen[header.column].telling > 0.7]
-    return found[0] if len(found) == 1 else None
+    if len(found) != 1:
+        return None
+    decided = any(_DECIDED.search(sample) for sample in seen[found[0].column].samples)
+    status = any(word.startswith(_STATUS) for word in plain(found[0].text).split())
+    return found[0], SAID if decided and not status else UNSURE
 
 
 def guess_expectation(headers: tuple[Header, ...], seen: Mapping[int, Profile], taken: set[int]) -> Header | None:

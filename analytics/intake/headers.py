@@ -19,6 +19,8 @@ _HINT: Final = re.compile(r"[(\[{][^)\]}]*[\d€$%][^)\]}]*[)\]}]")
 _ASIDE: Final = re.compile(r"[(\[{][^)\]}]*[)\]}]")
 _QUESTION_NUMBER: Final = re.compile(r"^\s*(?:q|v|vraag|question)?\s*\d{1,3}\s*[.):_-]\s*(?=\D)", re.IGNORECASE)
 _WHEN: Final = re.compile(r"^(?:\d+|[qhk][1-4])$")
+# `Custom field (Satisfaction date)`, as Jira writes it.
+_CUSTOM: Final = re.compile(r"^\s*custom field\s*\((.+)\)\s*$", re.IGNORECASE)
 # `Deal - Owner`, `customers.company`, `Account: Owner`: what a tool writes before the name of a field.
 _PATH: Final = re.compile(r"\s+[-–|>]\s+|(?<=[a-z])\.(?=[a-z])|:{1,2}\s*|\s*/\s+", re.IGNORECASE)
 _EACH: Final = (
@@ -199,6 +201,8 @@ def _variants(section: str, header: str) -> tuple[tuple[str, float], ...]:
     Left out are a hint at the scale, the number of a question, what a tool writes before the name of a field, and words
     that name the rows rather than the column: "begindatum abonnement" in a list of subscriptions.
     """
+    custom = _CUSTOM.match(header)
+    header = custom.group(1) if custom else header
     bare = _HINT.sub(" ", header)
     found = {header: 1.0, bare: 1.0, _QUESTION_NUMBER.sub("", bare): 1.0}
     found.setdefault(_ASIDE.sub(" ", header), 0.97)

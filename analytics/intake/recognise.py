@@ -82,6 +82,7 @@ _NAMED: Final[dict[str, tuple[str, ...]]] = {
     "outcomes": ("outcome", "uitkomst", "churn", "opzegging", "verlenging", "vertrek"),
 }
 _TAKEN_FROM: Final = 0.5
+_NUMBERED: Final = frozenset({"id", "number", "nummer", "nr", "no", "code", "reference", "referentie", "ref"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -172,11 +173,23 @@ def _candidates(table: str, headers: tuple[Header, ...], seen: Mapping[int, Prof
             if field == "account" and profile.numbers > 0.9 and profile.whole and match.score > 0.9:
                 field, fitness = "account_id", 0.9
             uses.append(Use(header.column, header.text, field, match.score * fitness, match.synonym, fitness))
-    # Of two dates that are as good the more telling name: "satisfaction date" before "created".
-    return sorted(
-        uses,
-        key=lambda use: (-use.confidence, -len(plain(use.header).split()) if use.field == "date" else 0, use.column),
-    )
+    return sorted(uses, key=lambda use: (-use.confidence, -_speaks_for(use, seen[use.column]), use.column))
+
+
+def _speaks_for(use: Use, profile: Profile) -> float:
+    """Which of two columns that are as good for one field is the better one, more is better.
+
+    "Satisfaction date" before "created", "customer name" before "customer description", the number of a contract before
+    its title, the notes with the most words.
+    """
+    words = plain(use.header).split()
+    if use.field == "date":
+        return len(words)
+    if use.field == "account":
+        return -float(bool(words) and words[-1] in ("description", "omschrijving"))
+    if use.field.endswith("_id"):
+        return float(not _NUMBERED.isdisjoint(words))
+    return profile.words if use.field in ("note", "comment", "expectation") else 0.0
 
 
 def _said_of(table: str, said: tuple[Use, ...]) -> tuple[Use, ...]:
@@ -239,11 +252,14 @@ def _guessed(
     if table == "responses" and not fields & set(SCORE_FIELDS) and fields & telling:
         propose("score", guess_score(headers, seen, taken), UNSURE)
     if table == "outcomes" and "outcome" not in fields:
-        propose("outcome", guess_outcome(headers, seen, taken), UNSURE)
+        decided = guess_outcome(headers, seen, taken)
+        if decided:
+            propose("outcome", *decided)
     if table == "expectations" and "expectation" not in fields and len(fields & _OF_EXPECTATIONS) > 1:
         propose("expectation", guess_expectation(headers, seen, taken), UNSURE)
     if table in ("responses", "conversations", "outcomes") and "date" not in fields:
-        dated = guess_date(headers, seen, taken)
+        filled_in = table == "responses" and bool(fields & {"response_id", "respondent"})
+        dated = guess_date(headers, seen, taken, filled_in=filled_in)
         if dated:
             propose("date", *dated)
     return found
@@ -366,10 +382,11 @@ def _is_survey(answers: tuple[Use, ...]) -> bool:
 
 
 def _decided(by_table: Mapping[str, tuple[Use, ...]]) -> bool:
-    """A list of amounts without an end date, with the date on which each was decided and how."""
+    """A list of amounts without an end date, with the date on which each was decided and how, or how and why."""
     ends = {use.field for use in by_table["contracts"]} & {"end", "start", "notice_days", "auto_renew"}
     sure = {use.field for use in by_table["outcomes"] if use.confidence >= SAID}
-    return not ends and {"outcome", "date"} <= sure
+    why = {use.field for use in by_table["outcomes"]} >= {"outcome", "reason"}
+    return not ends and "date" in sure and ("outcome" in sure or why)
 
 
 def _valued(contracts: tuple[Use, ...]) -> bool:

@@ -19,9 +19,12 @@ _RANGE: Final = re.compile(
 )
 _ENDS: Final = re.compile(r"(-?\d{1,3})\s*(?:=|:|is|staat voor|means)\s*([a-zA-Z][a-zA-Z ]{2,40})")
 _OUT_OF: Final = re.compile(r"(?:out of|uit|op|max\.?|/)\s*(5|7|10|100)\b(?!\s*%)", re.IGNORECASE)
-COMMON: Final[tuple[Scale, ...]] = ((1, 5), (1, 7), (1, 10), (0, 5), (0, 10), (0, 100))
+COMMON: Final[tuple[Scale, ...]] = ((1, 5), (1, 4), (1, 7), (1, 10), (0, 5), (0, 10), (0, 100))
 # The part of the answers that must fit a scale: a stray 99 ("no answer") does not make a scale of 100.
 _COVERS: Final = 0.97
+_FOUR: Final = 4
+_MANY: Final = 30
+_OFTEN: Final = 0.1
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,6 +121,11 @@ def _covered(values: "np.typing.NDArray[np.float64]", scale: Scale) -> float:
     return float(((values >= scale[0]) & (values <= scale[1])).mean())
 
 
+def _stops_at_four(values: "np.typing.NDArray[np.float64]") -> bool:
+    """Many answers, a good part of them a 4 and none a 5: on a scale to 5 somebody would have given one."""
+    return len(values) >= _MANY and float(values.max()) == _FOUR and float((values == _FOUR).mean()) >= _OFTEN
+
+
 def _from_data(values: "np.typing.NDArray[np.float64]", header: str) -> ScaleGuess:
     whole = bool((values % 1 == 0).all())
     school = any(word in plain(header) for word in words()["scale"]["marks"])
@@ -128,6 +136,8 @@ def _from_data(values: "np.typing.NDArray[np.float64]", header: str) -> ScaleGue
     bottom = 0.0 if float(inside.min()) < 1 else 1.0
     if fits[1] == 1 and not whole:
         return ScaleGuess((0, 1), certain=True, because="data")
+    if whole and bottom == 1 and _stops_at_four(inside) and not school:
+        return ScaleGuess((1, 4), certain=False, because="narrow")
     if fits[1] in (1, 5):
         return ScaleGuess((bottom, 10.0 if school else 5.0), certain=False, because="narrow")
     if fits[1] == 7:

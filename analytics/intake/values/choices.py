@@ -3,7 +3,7 @@
 import re
 from collections.abc import Mapping
 from functools import cache
-from typing import Final
+from typing import Final, TypeVar
 
 import pandas as pd
 
@@ -11,9 +11,10 @@ from analytics.intake.values.distinct import by_distinct
 from analytics.intake.vocabulary import fold, lookup, words
 from analytics.tables.schema import LEVELS, OUTCOMES, QUESTIONS, SIGNALS, SOURCES, TOPICS
 
+_Kind = TypeVar("_Kind")
 _STARS: Final = re.compile(r"^([★⭐✭✩🌟*])\1{0,4}[☆]*$")
 _NUMBERED: Final = re.compile(r"^\s*(\d{1,2})\s*[-–=:.)]\s*\D+")
-_FIRST: Final = re.compile(r"\s+[-–—:|/]\s+|\s*[,;:(\[]")
+_FIRST: Final = re.compile(r"\s+[-–—:|/]\s+|\s*[,;:(\[]|\s+(?=\d)")
 _MARKED: Final = re.compile(r"^\D+[(\[]\s*(\d{1,2})\s*[)\]]$")
 
 
@@ -21,8 +22,15 @@ def _likert(cell: str) -> float:
     stars = _STARS.match(cell)
     if stars:
         return float(sum(cell.count(sign) for sign in "★⭐✭🌟*"))
-    found = lookup("likert").get(fold(cell)) or lookup("likert").get(cell.strip())
+    found = lookup("likert").get(fold(cell)) or lookup("likert").get(cell.strip()) or _first(cell, lookup("likert"))
     return float(found) if found else float("nan")
+
+
+def _first(cell: str, read: Mapping[str, _Kind]) -> _Kind | None:
+    """What the first words of a cell say, where the rest explains them: "Goed, ik ben tevreden"."""
+    folded = fold(cell)
+    first = _FIRST.split(folded, maxsplit=1)[0].strip()
+    return read.get(first) if first and first != folded and any(sign.isalpha() for sign in first) else None
 
 
 def _each(cells: pd.Series, read: Mapping[str, object] | None = None) -> pd.Series:
@@ -37,7 +45,12 @@ def to_likert(cells: pd.Series) -> pd.Series:
 def to_binary(cells: pd.Series) -> pd.Series:
     """Good as 1 and bad as 0, NaN for anything else."""
     read = {word: float(kind == "good") for word, kind in lookup("binary").items()}
-    return by_distinct(cells, lambda distinct: _each(distinct, read).astype("float64")).astype("float64")
+
+    def convert(distinct: pd.Series) -> pd.Series:
+        whole = _each(distinct, read).astype("float64")
+        return whole.fillna(distinct.map(lambda cell: _first(cell, read)).astype("float64"))
+
+    return by_distinct(cells, convert).astype("float64")
 
 
 def to_effort(cells: pd.Series) -> pd.Series:
@@ -84,9 +97,8 @@ def to_outcomes(cells: pd.Series, *, yes_means: str) -> pd.Series:
         folded = fold(cell)
         if folded in named:
             return named[folded]
-        # "Renewed - uplift", "Lost (price)", "Ja, t/m 2027": what follows the first words explains them.
-        first = _FIRST.split(folded, maxsplit=1)[0].strip()
-        return named.get(first) if first != folded else None
+        # "Renewed - uplift", "Lost (price)", "Ja, t/m 2027".
+        return _first(cell, named)
 
     return by_distinct(cells, lambda distinct: distinct.map(ended).astype("str")).astype("str")
 
