@@ -8,23 +8,30 @@ from dataclasses import replace
 
 from benchmarks.exports.cells import (
     always,
+    branch,
+    comment,
     counted,
     cycle,
     date,
     expectation,
     first,
     full,
+    keep,
     last,
+    left_because,
     level,
     mail,
     mark,
     measure,
+    money,
     name,
     note,
+    numbered,
     owner,
     pick,
     role,
     subject,
+    weighted,
 )
 from benchmarks.exports.customers import Customers, Row
 from benchmarks.exports.sheet import Cells, Export, Sheet, column, lines, other
@@ -136,7 +143,7 @@ def dynamics_activities() -> Export:
     columns = [
         other("(Do Not Modify) Activity", guid),
         other("(Do Not Modify) Row Checksum", lambda row: f"{row.hex(24)}=="),
-        other("(Do Not Modify) Modified On", date(lambda row: row.day + dt.timedelta(2), "moment"), also=("date",)),
+        other("(Do Not Modify) Modified On", date(lambda row: row.day + dt.timedelta(2), "moment")),
         column("Subject", "topic", subject, also=("note", "nothing")),
         column("Regarding", "account", name, also=("?field",), blank=0.03),
         other("Activity Type", pick(["Appointment", "Phone Call", "Appointment", "Email"]), also=("topic",)),
@@ -162,7 +169,7 @@ def zoho_calls() -> Export:
     rows = Customers(CENSUS, 2203).rows(77)
     columns = [
         other("Record Id", counted("zcrm_5140930000{}", 1290441, 17)),
-        other("Call Owner.id", counted("zcrm_51409300000{}", 30011)),
+        other("Call Owner.id", lambda row: f"zcrm_51409300000{30011 + row.world.owners.index(row.owner)}"),
         column("Call Owner", "our_person", owner),
         column("Subject", "topic", subject, also=("note", "nothing")),
         other("Call Type", pick(["Outbound", "Outbound", "Inbound"])),
@@ -195,6 +202,7 @@ def zoho_calls() -> Export:
 
 def sponsor_programme() -> Export:
     customers = Customers(CENSUS, 2204)
+    executives = [row for row in customers.rows(58) if row.level != "operational"]
     pairings = [
         column("Account", "account", name),
         column("Customer executive", "person", full, blank=0.04),
@@ -234,14 +242,12 @@ def sponsor_programme() -> Export:
         " measurement) as a workbook; no file was found to follow",
         [
             lines("Read me", "Top 15% of accounts only", "Update after every touchpoint", ["Owner", "H. Quist"]),
-            Sheet(
-                "Pairings", "people", pairings, customers.rows(39), above=[["EXECUTIVE SPONSOR PROGRAMME - pairings"]]
-            ),
+            Sheet("Pairings", "people", pairings, executives, above=[["EXECUTIVE SPONSOR PROGRAMME - pairings"]]),
             Sheet(
                 "Touchpoints",
                 "conversations",
                 touchpoints,
-                customers.rows(58),
+                sorted(customers.rows(58), key=lambda row: row.day),
                 above=[["Touchpoint log FY26"], ["newest at the bottom"], []],
                 gaps=(22,),
             ),
@@ -405,6 +411,329 @@ def success_plans() -> Export:
     )
 
 
+def freshdesk() -> Export:
+    rows = Customers(CENSUS, 2208).rows(96)
+    words = ["Extremely unhappy", "Very unhappy", "Unhappy", "Neutral", "Happy", "Very happy", "Extremely happy"]
+    columns = [
+        column("Ticket ID", "response_id", counted("{}", 30418, 7), also=("nothing",)),
+        other(
+            "Subject",
+            pick(["Cannot log in", "Invoice 4471", "Label printer", "New starter access", "Report is slow"]),
+            also=("topic", "comment"),
+        ),
+        other("Status", pick(["Closed", "Resolved"])),
+        other("Priority", pick(["Low", "Medium", "High", "Urgent"])),
+        other("Source", pick(["Email", "Portal", "Phone"])),
+        other("Type", pick(["Question", "Incident", "Problem", ""])),
+        other("Agent", owner, also=("our_person", "owner")),
+        other("Group", pick(["Support", "Billing", "Escalations"])),
+        other("Created time", date(lambda row: row.day - dt.timedelta(5), "yyyy-mm-dd hh:mm:ss"), also=("date",)),
+        other("Due by Time", date(lambda row: row.day + dt.timedelta(1), "yyyy-mm-dd hh:mm:ss")),
+        other("Resolved time", date(lambda row: row.day - dt.timedelta(1), "yyyy-mm-dd hh:mm:ss"), also=("date",)),
+        column(
+            "Closed time",
+            "date",
+            date("day", "yyyy-mm-dd hh:mm:ss"),
+            order="ymd",
+            also=("nothing",),
+            one_of="date",
+            note="when the answer was given is not there; the other days may stand for it",
+        ),
+        other("Last update time", date(lambda row: row.day + dt.timedelta(2), "yyyy-mm-dd hh:mm:ss"), also=("date",)),
+        other("First response time (in hrs)", lambda row: f"00:{row.random.randint(2, 59):02d}:00"),
+        other("Resolution time (in hrs)", lambda row: f"{row.random.randint(1, 60):02d}:00:00"),
+        other("Agent interactions", pick([1, 2, 3, 5])),
+        other("Customer interactions", pick([0, 1, 2, 4])),
+        other("Resolution status", pick(["Within SLA", "Within SLA", "SLA Violated"])),
+        other("Tags", pick(["", "", "vip"])),
+        column(
+            "Survey results",
+            "score",
+            lambda row: "" if row.random.random() < 0.4 else words[round(6 * min(1, max(0, row.mood)))],
+            scale=(1, 7),
+            scales=(None,),
+            also=("?scale",),
+        ),
+        other("Product", always("")),
+        column("Full name", "respondent", full),
+        column("Title", "role", role, blank=0.3),
+        other("Email", mail),
+        column("Company Name", "account", name, blank=0.03),
+    ]
+    return Export(
+        "export_of_tickets.csv",
+        "Freshdesk, exported tickets: names and order as in its own tests and in programs that read such files",
+        [Sheet(None, "responses", columns, rows)],
+        delimiter=",",
+        newline="\n",
+    )
+
+
+def delighted() -> Export:
+    rows = Customers(CENSUS, 2209).rows(73)
+    columns = [
+        column("Response ID", "response_id", lambda row: f"{53000000 + row.i * 417}", also=("nothing",)),
+        other("Survey type", always("nps"), also=("question",)),
+        column(
+            "Created at",
+            "date",
+            lambda row: f"{row.day:%Y-%m-%d %H:%M:%S} UTC",
+            order="ymd",
+        ),
+        other("Updated at", lambda row: f"{row.day + dt.timedelta(hours=3):%Y-%m-%d %H:%M:%S} UTC", also=("date",)),
+        column("Score", "score", mark(0, 10, miss=0), scale=(0, 10)),
+        column("Comment", "comment", comment, blank=0.45),
+        other("Permalink", lambda row: f"https://delighted.example/r/{row.hex(16)}"),
+        column("Name", "respondent", full, blank=0.08),
+        other("Email", mail),
+        column("Company (property)", "account", name),
+        column("Job Title (property)", "role", role, blank=0.2),
+        other("CSM (property)", owner, also=("owner", "our_person")),
+        other("Plan (property)", pick(["Core", "Plus"]), also=("segment",)),
+        other("Tags", pick(["", "", "pricing", "support,bug"])),
+        other("Notes", pick(["", "", "called back 3/4", "passed to Ravi"]), also=("note", "comment")),
+    ]
+    return Export(
+        "en_delighted_responses.csv",
+        "Delighted, responses with the properties of a person: fields after the schema of its response, their names in"
+        " a file and the order from memory",
+        [Sheet(None, "responses", columns, rows)],
+        encoding="utf-8-sig",
+        delimiter=",",
+        quote_all=True,
+    )
+
+
+def chargebee() -> Export:
+    rows = Customers(CENSUS, 2210).rows(64)
+    status = keep("s", weighted(["Active", "Non Renewing", "Cancelled"], [84, 10, 6]))
+    columns = [
+        column("subscriptions.id", "contract_id", lambda row: f"AzZl{row.hex(10)}", also=("nothing",)),
+        other("subscriptions.plan_id", pick(["team-annual-gbp", "ent-annual-gbp"]), also=("segment",)),
+        other("subscriptions.plan_quantity", pick([5, 12, 40, 80])),
+        other("subscriptions.plan_unit_price", pick(["96.00", "180.00", "240.00"]), also=("?field",)),
+        column("subscriptions.mrr", "monthly_value", money("1234.50", 1 / 12), also=("?field", "nothing")),
+        column("subscriptions.currency_code", "currency", always("GBP")),
+        other("subscriptions.status", status, also=("outcome",)),
+        column(
+            "subscriptions.start_date",
+            "start",
+            date("start", "dd-Mar-yyyy hh:mm"),
+            also=("nothing",),
+            one_of="start",
+        ),
+        other("subscriptions.trial_end", always("")),
+        other(
+            "subscriptions.current_term_start",
+            date(lambda row: row.end - dt.timedelta(365 * row.term - 1), "dd-Mar-yyyy hh:mm"),
+            also=("start",),
+        ),
+        column(
+            "subscriptions.current_term_end",
+            "end",
+            date("end", "dd-Mar-yyyy hh:mm"),
+            also=("nothing",),
+            one_of="end",
+        ),
+        other("subscriptions.remaining_billing_cycles", pick(["", "", "1"])),
+        other("subscriptions.created_at", date("start", "dd-Mar-yyyy hh:mm"), also=("start",)),
+        other("subscriptions.started_at", date("start", "dd-Mar-yyyy hh:mm"), also=("start",)),
+        other(
+            "subscriptions.cancelled_at",
+            only_if("s", ("Cancelled",), date("day", "dd-Mar-yyyy hh:mm")),
+            also=("?field",),
+        ),
+        column("customers.id", "account_id", numbered("cbcust_{}"), also=("nothing",)),
+        other("customers.email", mail),
+        column("customers.company", "account", name),
+        other("addresses.first_name", first),
+        other("addresses.last_name", last),
+        other("addresses.company", lambda row: row.account if row.i % 2 else "", also=("account",)),
+        other("subscriptions.po_number", pick(["", "PO-2218", "4500071"])),
+        other("subscriptions.auto_collection", pick(["On", "Off"]), note="of payments, not of the contract"),
+        column("subscriptions.cf_auto_renewal", "auto_renew", pick(["True", "False", "True"])),
+        other("subscriptions.cf_contract_tenure", lambda row: f"{row.term * 12} months"),
+        column(
+            "subscriptions.cf_order_end_date",
+            "end",
+            date("end", "yyyy-mm-dd"),
+            also=("nothing",),
+            one_of="end",
+        ),
+    ]
+    return Export(
+        "Subscriptions.csv",
+        "Chargebee, its export of subscriptions with fields of the customer's own: names and order after a script that"
+        " reads such files; mrr, currency and the customer's company added",
+        [Sheet(None, "contracts", columns, rows)],
+        delimiter=",",
+        newline="\n",
+    )
+
+
+def churnzero() -> Export:
+    rows = Customers(CENSUS, 2211).rows(40, each_once=True)
+    columns = [
+        column("accountExternalId", "account_id", numbered("0015{}AAQ")),
+        column("name", "account", name),
+        column(
+            "nextRenewalDate",
+            "end",
+            date(lambda row: row.end + dt.timedelta(1), "mm/dd/yyyy"),
+            also=("nothing",),
+            one_of="end",
+            order="mdy",
+        ),
+        column(
+            "totalContractAmount",
+            "annual_value",
+            money("1234.50"),
+            also=("?field", "nothing"),
+            blank=0.04,
+            note="of a year or of the whole contract: the file does not say",
+        ),
+        other("isActive", pick(["TRUE", "TRUE", "TRUE", "FALSE"])),
+        other("billingAddressLine1", lambda row: f"{row.random.randint(1, 220)} Mill Road"),
+        other("billingAddressCity", pick(["Leeds", "Bristol", "Columbus"])),
+        other("billingAddressCountry", pick(["UK", "US"])),
+        column("startDate", "start", date("start", "mm/dd/yyyy"), order="mdy"),
+        column("endDate", "end", date("end", "mm/dd/yyyy"), also=("nothing",), one_of="end", order="mdy"),
+        other("licenseCount", pick([10, 25, 60, 140])),
+        column("ownerUserAccount", "owner", user, also=("?field", "nothing")),
+        other("parentAccountExternalId", always(""), also=("account_id",)),
+        column("cf_Segment", "segment", branch, also=("nothing",)),
+        column("cf_NoticePeriodDays", "notice_days", lambda row: row.notice, blank=0.1),
+        column(
+            "cf_LastExecMeeting",
+            "last_executive_contact",
+            date("day", "mm/dd/yyyy"),
+            also=("nothing",),
+            order="mdy",
+            blank=0.3,
+        ),
+        column("cf_ExecSponsor", "sponsor", full, also=("nothing",), blank=0.25),
+        other("cf_HealthScore", pick([35, 58, 71, 88, 94]), also=("?field", "?scale")),
+    ]
+    return Export(
+        "en_churnzero_accounts.csv",
+        "ChurnZero, the account template with all headers that its manual lists, in their order; the custom fields are"
+        " ours",
+        [Sheet(None, "contracts", columns, rows)],
+        delimiter=",",
+    )
+
+
+def planhat() -> Export:
+    rows = Customers(CENSUS, 2212).rows(68)
+    status = keep("s", weighted(["renewed", "lost"], [70, 30]))
+    columns = [
+        other("Id", lambda row: row.hex(24), also=("contract_id",)),
+        column(
+            "Company Id", "account_id", lambda row: f"5f1c8a2b{row.number * 2654435761 % 2**64:016x}", also=("nothing",)
+        ),
+        column("Company Name", "account", name),
+        other("Product", pick(["Platform", "Platform + Insights"]), also=("segment",)),
+        other("Value", money("number"), also=("annual_value",)),
+        other("Currency", always("GBP"), also=("currency",)),
+        other("MRR", money("number", 1 / 12), also=("monthly_value",)),
+        other("From Date", date(lambda row: row.past - dt.timedelta(365 * row.term), "day"), also=("start",)),
+        other("To Date", date(lambda row: row.past + dt.timedelta(45), "day"), also=("date", "end")),
+        other("Fixed Period", pick([True])),
+        other("Renewal Period", lambda row: row.term * 12),
+        other("Notice Period", pick([1, 3, 3])),
+        other("Notice Unit", always("month")),
+        column("Renewal Status", "outcome", status),
+        column("Renewal Date", "date", date("past", "day")),
+        column("Churn Reasons", "reason", only_if("s", ("lost",), left_because)),
+        other("Describe what happened", only_if("s", ("lost",), comment), also=("reason", "note"), blank=0.4),
+        other("Moving to a competitor?", only_if("s", ("lost",), pick(["No", "Yes", "Unsure"]))),
+        other("Owner", owner, also=("owner", "our_person")),
+    ]
+    return Export(
+        "planhat_licenses_ended.xlsx",
+        "Planhat, ended licences: fields after a program that reads them and its model of churn, as its interface"
+        " writes them",
+        [Sheet("licenses", "outcomes", columns, rows, also=("?table",))],
+        days="yyyy-mm-dd",
+    )
+
+
+def win_loss() -> Export:
+    rows = Customers(CENSUS, 2213).rows(46)
+    outcome = keep("o", weighted(["Won (renewed)", "Lost", "Won (renewed, smaller)"], [55, 33, 12]))
+
+    def top_reason(row: Row) -> str:
+        return row.random.choice(row.world.left_for if row.kept["o"] == "Lost" else row.world.stayed_for)
+
+    columns = [
+        other("Deal name", lambda row: f"Renewal {row.past:%y} / {row.account.split()[0]}"),
+        column("Customer", "account", name),
+        column("Outcome", "outcome", outcome),
+        other("Primary competitor", pick(["status quo", "Brackwater", "Halyard One", "in-house"])),
+        column("Top reason (buyer's perspective)", "reason", top_reason),
+        other("Source", pick(["Buyer interview", "Rep debrief", "CRM notes", "Assumption"]), also=("source",)),
+        other("Deal size (ARR)", money("£1,234"), also=("annual_value",)),
+        column("Closed", "date", date("past", "dd/mm/yyyy"), order="dmy", odd=("Q3",), share=0.02),
+        other("Rep", lambda row: row.owner.split()[0], also=("owner", "our_person")),
+    ]
+    return Export(
+        "en_win_loss_renewals.txt",
+        "by hand, the seven columns of a template for win/loss analysis (cotera.co), kept for renewals; customer, day"
+        " and rep added; saved as Unicode text",
+        [
+            Sheet(
+                None,
+                "outcomes",
+                columns,
+                rows,
+                above=[["Win / loss log: renewals only"], []],
+                notes=["If it isn't closed, it doesn't go in."],
+                also=("?table",),
+            )
+        ],
+        encoding="utf-16",
+        delimiter="\t",
+    )
+
+
+def monday() -> Export:
+    rows = sorted(Customers(CENSUS, 2214).rows(57), key=lambda row: row.past)
+    newer = sum(row.past.year < 2024 for row in rows)
+    status = keep("s", weighted(["Renewed", "Churned", "Working on it"], [66, 27, 7]))
+    columns = [
+        column("Name", "account", name),
+        other("Subitems", always("")),
+        other("CSM", owner, also=("owner", "our_person")),
+        column("Status", "outcome", status, unknown=("Working on it",)),
+        column("Decision date", "date", date("past", "day"), blank=0.02),
+        other("ARR", money("whole"), shown="$#,##0", also=("annual_value",)),
+        column("Why", "reason", only_if("s", ("Churned",), left_because), blank=0.05),
+        other("Files", pick(["", "", "https://board.example/files/q.pdf"])),
+        other(
+            "Last updated", lambda row: f"{row.owner} {row.past:%b} {row.past.day}, {row.past.year} 10:{row.i:02d} AM"
+        ),
+        other("Item ID (auto generated)", counted("{}", 5512300417, 193)),
+    ]
+    return Export(
+        "Renewals_1793012044.xlsx",
+        "monday.com, a board sent to Excel: the name of the board, of each group, Name, Subitems and Item ID as a"
+        " program that reads such files has them; the names that it repeats under each group are left out",
+        [
+            Sheet(
+                "renewals",
+                "outcomes",
+                columns,
+                rows,
+                above=[["Renewals"], ["All accounts up for renewal. Owner: Customer Success"], []],
+                sections={0: "FY22-FY23", newer: "FY24 and later"},
+                gaps=(newer,),
+                also=("?table",),
+            )
+        ],
+        days="yyyy-mm-dd",
+    )
+
+
 EXPORTS = (
     linkedin,
     dynamics_activities,
@@ -413,4 +742,11 @@ EXPORTS = (
     stakeholder_register,
     asana_goals,
     success_plans,
+    freshdesk,
+    delighted,
+    chargebee,
+    churnzero,
+    planhat,
+    win_loss,
+    monday,
 )
