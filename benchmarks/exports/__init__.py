@@ -1,13 +1,15 @@
 """Labelled exports in many shapes, to measure how well columns are recognised.
 
 Every file is made here, the same way every time; nothing in it is of a real customer. Beside each column stands what it
-is. The first set grew together with the recogniser. The seven others were written by four authors who had not seen it:
-six sets from how tools export and how people keep lists, the last after a census of real layouts.
+is. The first set grew together with the recogniser. The eight others were written by five authors who had not seen it:
+six sets from how tools export and how people keep lists, the last two each after a census of real layouts.
 """
 
 from collections.abc import Callable
 
 from benchmarks.exports import (
+    census_en,
+    census_nl,
     dutch_a,
     dutch_b,
     dutch_c,
@@ -29,4 +31,5 @@ SETS: dict[str, tuple[Callable[[], Export], ...]] = {
     "english-b": english_b.EXPORTS,
     "english-c": english_c.EXPORTS,
     "fieldwork": (*fieldwork_nl.EXPORTS, *fieldwork_en.EXPORTS),
+    "census": (*census_nl.EXPORTS, *census_en.EXPORTS),
 }
