@@ -225,14 +225,14 @@ def set_duplicates_aside(reader: SheetReader, fed: Fed, uses: tuple[Use, ...]) -
     looked_at = rows.join(written)
     if "response_id" in rows:
         twice = rows["response_id"].notna() & looked_at.duplicated(["response_id", *keys], keep="first")
-        if twice.mean() > _FORM:
-            # An id that so many rows share is that of a form with several questions: only a whole row stands twice.
-            twice &= reader.laid.body.duplicated(keep="first").reindex(rows.index)
     elif "respondent" in rows and "moment" in written:
         known = rows["respondent"].notna() & looked_at["moment"].notna()
         twice = known & looked_at.duplicated(["respondent", "moment", "score", *keys], keep="first")
     else:
         return
+    if len(rows) >= _ENOUGH and twice.mean() > _FORM:
+        # What so many rows share is a form with several questions: only a row that is the same throughout stands twice.
+        twice &= reader.laid.body.duplicated(keep="first").reindex(rows.index)
     whole = twice.groupby(level=0).transform("all")
     header = next(use.header for use in uses if use.field in ("response_id", "respondent"))
     reject(fed, (twice & whole).groupby(level=0).any(), "duplicate", header)

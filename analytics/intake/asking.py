@@ -60,6 +60,10 @@ class Questions:
         answer = self.given(id_, () if open_ else options)
         return default if answer is None else answer
 
+    def forget(self, file: str, sheet: str | None) -> None:
+        """Drop what was asked about one sheet, as it is going to be read again."""
+        self.asked = {id_: q for id_, q in self.asked.items() if (q.where.file, q.where.sheet) != (file, sheet)}
+
     def answered(self, id_: str) -> str | None:
         """The answer that was taken for a question, None where its default was."""
         return None if id_ in self.unfit else self.answers.get(id_)

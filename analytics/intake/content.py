@@ -12,6 +12,7 @@ from analytics.intake.raw import CellKind
 from analytics.intake.values.choices import (
     leading_number,
     to_effort,
+    to_importance,
     to_levels,
     to_likert,
     to_outcomes,
@@ -37,9 +38,10 @@ _NUMBERS: Final = frozenset(
 _SCORES: Final = frozenset({"score", "nps", "ces", "average_score", "fulfilment", "expectation_fit"})
 _NAMES: Final = frozenset({"account", "person", "our_person", "owner", "sponsor", "stated_by"})
 _PROSE: Final = frozenset({"comment", "note", "expectation"})
-# A job title is shorter than a sentence; a column of yes and no has two different cells; below this many rows nothing
-# follows from cells that are all the same or all different.
+# A job title or a name is shorter than a sentence; a column of yes and no has two different cells; below this many rows
+# nothing follows from cells that are all the same or all different.
 _TITLE: Final = 5.0
+_FULL_NAME: Final = 5.0
 _TWO: Final = 2
 _ENOUGH: Final = 12
 
@@ -151,6 +153,8 @@ def fit(field: str, seen: Profile) -> float:  # noqa: PLR0911, PLR0912  one retu
         return _share(seen.yes_no)
     if field == "rank" and seen.distinct == seen.filled > _ENOUGH:
         return 0.3  # the number of the row
+    if field == "importance":
+        return _share(max(seen.numbers, float(to_importance(pd.Series(seen.samples, dtype="str")).notna().mean())))
     if field in _NUMBERS:
         return _share(seen.numbers)
     if field in _SCORES:
@@ -163,7 +167,8 @@ def fit(field: str, seen: Profile) -> float:  # noqa: PLR0911, PLR0912  one retu
     if field in _NAMES:
         if seen.yes_no > 0.9 and seen.distinct <= _TWO:
             return 0.2
-        named = max(seen.numbers, seen.dates) < 0.5 and seen.length < 80
+        sentences = field != "account" and seen.words > _FULL_NAME
+        named = max(seen.numbers, seen.dates) < 0.5 and seen.length < 80 and not sentences
         if field == "account" and seen.filled > 100 and seen.distinct < 5:
             return 0.6
         return 1.0 if named else 0.45
@@ -190,7 +195,9 @@ def fit(field: str, seen: Profile) -> float:  # noqa: PLR0911, PLR0912  one retu
         # The number of a form is the same in each of its answers.
         return 0.2 if seen.distinct <= 2 < 0.2 * seen.filled else 1.0
     if field == "question":
-        return 0.3 if max(seen.numbers, seen.dates) > 0.8 else 1.0
+        if max(seen.numbers, seen.dates) > 0.8:
+            return 0.3
+        return 0.6 if seen.distinct == 1 and seen.filled > _ENOUGH else 1.0
     return 1.0
 
 

@@ -16,6 +16,7 @@ from analytics.intake.scales import hinted
 from analytics.intake.values.choices import (
     titles_to_levels,
     to_coverages,
+    to_importance,
     to_levels,
     to_outcomes,
     to_questions,
@@ -132,6 +133,8 @@ def _read(reader: SheetReader, use: Use) -> pd.Series:  # noqa: PLR0911  one ret
         return _amounts(reader, use)
     if name == "fulfilment":
         return _fulfilment(reader, use)
+    if name == "importance":
+        return reader.numbers(use.column).fillna(to_importance(reader.cells(use.column, text=False)))
     if name in NUMBERS:
         return reader.numbers(use.column)
     if name in DATES:

@@ -8,6 +8,7 @@ import pandas as pd
 
 from analytics.intake.asking import Questions, question_id
 from analytics.intake.cross_checks import leaks, outcomes_that_disagree
+from analytics.intake.guesses import UNSURE
 from analytics.intake.joining import contracts_without_answers, join_accounts
 from analytics.intake.layout import LaidOut, lay_out
 from analytics.intake.levels import fill_levels
@@ -15,6 +16,7 @@ from analytics.intake.raw import Limits, RawFile, RawSheet, SourceFile
 from analytics.intake.reading import read_many
 from analytics.intake.rows import blank_rows
 from analytics.intake.sheet import Interpreted, interpret, leave_out
+from analytics.intake.vocabulary import fold
 from analytics.tables.imported import FileReport, Imported
 from analytics.tables.issue import Issue, Message, Where
 from analytics.tables.portfolio import Coverage, Tables
@@ -24,6 +26,9 @@ from analytics.tables.schema import COVERAGES, TABLES, conform
 Progress = Callable[..., None]
 
 
+# How much of a column must be names of customers that other sheets name, and how many names it must hold.
+_MOSTLY: Final = 0.5
+_A_FEW: Final = 3
 # Stands in the first row of a sheet of our own that holds no row of a user, in any language: it is passed over.
 OWN_SHEET_MARK: Final = "blindspot-template"
 
@@ -61,10 +66,11 @@ def import_raw(raw: Sequence[RawFile], *, as_of: dt.date, answers: Mapping[str, 
             if _only_explains(sheet):
                 continue
             laid = _without_blank_rows(lay_out(file.file, sheet))
-            each = interpret(laid, questions, as_of)
-            if at in again:
-                leave_out(each, Message("intake.row.same_file", {"other": again[at]}))
-            sheets.append((at, each))
+            sheets.append((at, interpret(laid, questions, as_of)))
+    sheets = [(at, _by_known_names(each, sheets, questions, as_of)) for at, each in sheets]
+    for at, each in sheets:
+        if at in again:
+            leave_out(each, Message("intake.row.same_file", {"other": again[at]}))
     understood = [each for _, each in sheets]
     _spare_doubles(understood)
     feds = [fed for each in understood for fed in each.feds]
@@ -115,6 +121,38 @@ def _nothing_in(file: RawFile) -> Issue | None:
     if any(len(sheet.cells) for sheet in file.sheets):
         return None
     return Issue("empty", Where(file.file))
+
+
+def _by_known_names(
+    each: Interpreted, sheets: Sequence[tuple[int, Interpreted]], questions: Questions, as_of: dt.date
+) -> Interpreted:
+    """A sheet in which no header says whose rows they are, read by the column that holds names of the other sheets."""
+    if not each.laid.headers or not len(each.laid.body) or (each.recognised.table is not None and _has_account(each)):
+        return each
+    known = {fold(str(name)) for _, other in sheets for name in _names(other)}
+    named = None
+    best = _MOSTLY
+    for header in each.laid.headers if known else ():
+        cells = {fold(str(cell)) for cell in each.laid.cells(header.column).dropna().unique()}
+        share = len(cells & known) / len(cells) if len(cells) >= _A_FEW else 0.0
+        if share > best:
+            named, best = header.column, share
+    if named is None:
+        return each
+    questions.forget(each.laid.file, each.laid.name)
+    return interpret(each.laid, questions, as_of, named)
+
+
+def _has_account(each: Interpreted) -> bool:
+    uses = [use for uses in each.recognised.feeds.values() for use in uses]
+    return any(use.field in ("account", "account_id") and use.confidence > UNSURE for use in uses)
+
+
+def _names(each: Interpreted) -> list[str]:
+    """The customers that a sheet names in a column whose header says so."""
+    if not _has_account(each):
+        return []
+    return [name for fed in each.feds[:1] if "account" in fed.rows for name in fed.rows["account"].dropna().unique()]
 
 
 def _dropped_again(raw: Sequence[RawFile]) -> dict[int, str]:

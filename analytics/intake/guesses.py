@@ -51,8 +51,15 @@ def _is_account(word: str) -> bool:
     return any(match.field == "account" and match.score == 1 for match in match_section("shared", word))
 
 
-def guess_account(headers: tuple[Header, ...], seen: Mapping[int, Profile], taken: set[int]) -> Header | None:
-    """The column that most looks like customer names: by a word of its header, or by legal forms in its cells."""
+def guess_account(
+    headers: tuple[Header, ...], seen: Mapping[int, Profile], taken: set[int], customers: int | None = None
+) -> Header | None:
+    """The column that most looks like customer names: by a word of its header, or by legal forms in its cells.
+
+    `customers`: the column whose cells are names of customers in other sheets; it is the one.
+    """
+    if customers is not None and customers not in taken:
+        return next((header for header in headers if header.column == customers), None)
     best: tuple[float, Header] | None = None
     found: list[Header] = []
     for header in _open(headers, taken):
@@ -65,10 +72,11 @@ def guess_account(headers: tuple[Header, ...], seen: Mapping[int, Profile], take
             continue
         words = 0.5 * any(_is_account(word) for word in plain(header.text).split())
         forms = sum(bool(_FORM.search(sample)) for sample in profile.samples) / 3
-        # A name occurs once or a few times, and is made of a few words that begin with a capital.
-        names = 0.4 * (profile.distinct > 0.6 * profile.filled and profile.words < 6 and _capitals(profile))
-        often = profile.distinct >= _SEVERAL and 1.5 <= profile.words < 6 and _capitals(profile)
-        names = names or 0.36 * (often and profile.share > 0.5 and profile.distinct > 0.12 * profile.filled)
+        # A name is made of a few words that begin with a capital, stands in most rows, and occurs once or a few times.
+        alike = profile.share > 0.5 and profile.words < 6 and _capitals(profile)
+        once = alike and profile.distinct > 0.6 * profile.filled
+        often = alike and profile.words >= 1.5 and profile.distinct >= max(_SEVERAL, 0.12 * profile.filled)
+        names = 0.4 if once else 0.36 if often else 0.0
         score = words + forms + names - 0.01 * len(found)
         found.append(header)
         if score >= 0.35 and (best is None or score > best[0]):

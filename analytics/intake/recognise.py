@@ -82,6 +82,7 @@ _NAMED: Final[dict[str, tuple[str, ...]]] = {
     "outcomes": ("outcome", "uitkomst", "churn", "opzegging", "verlenging", "vertrek"),
 }
 _TAKEN_FROM: Final = 0.5
+_DATED: Final = 10
 _NUMBERED: Final = frozenset({"id", "number", "nummer", "nr", "no", "code", "reference", "referentie", "ref"})
 
 
@@ -184,7 +185,7 @@ def _speaks_for(use: Use, profile: Profile) -> float:
     """
     words = plain(use.header).split()
     if use.field == "date":
-        return len(words)
+        return len(words) + _DATED * any(word.startswith(("datum", "date")) for word in words)
     if use.field == "account":
         return -float(bool(words) and words[-1] in ("description", "omschrijving"))
     if use.field.endswith("_id"):
@@ -206,7 +207,11 @@ def _counts(header: str) -> bool:
 
 
 def assign(
-    table: str, headers: tuple[Header, ...], seen: Mapping[int, Profile], said: tuple[Use, ...] = ()
+    table: str,
+    headers: tuple[Header, ...],
+    seen: Mapping[int, Profile],
+    said: tuple[Use, ...] = (),
+    customers: int | None = None,
 ) -> tuple[Use, ...]:
     """Give each column at most one field of a table and each field one column; scores may be several.
 
@@ -215,6 +220,7 @@ def assign(
         headers: the columns that are to be recognised.
         seen: profile by column number.
         said: columns of which somebody said what they are; they come first.
+        customers: the column that holds names of customers of other sheets.
     """
     taken: dict[int, Use] = {}
     fields: set[str] = set()
@@ -225,13 +231,18 @@ def assign(
             continue
         taken[use.column] = use
         fields.add(use.field)
-    for use in _guessed(table, headers, seen, fields, set(taken)):
+    for use in _guessed(table, headers, seen, fields, set(taken), customers):
         taken[use.column] = use
     return tuple(taken[column] for column in sorted(taken))
 
 
 def _guessed(
-    table: str, headers: tuple[Header, ...], seen: Mapping[int, Profile], fields: set[str], taken: set[int]
+    table: str,
+    headers: tuple[Header, ...],
+    seen: Mapping[int, Profile],
+    fields: set[str],
+    taken: set[int],
+    customers: int | None,
 ) -> list[Use]:
     """Columns proposed by their content for what a table cannot do without; all but the date are asked."""
     found: list[Use] = []
@@ -242,7 +253,7 @@ def _guessed(
             taken.add(header.column)
 
     if not fields & {"account", "account_id"}:
-        propose("account", guess_account(headers, seen, taken), UNSURE)
+        propose("account", guess_account(headers, seen, taken, customers), UNSURE)
     telling = {"comment", "respondent", "response_id"}
     if table == "responses" and not fields & set(SCORE_FIELDS):
         for header in more_scores(headers, seen, taken):
@@ -320,6 +331,7 @@ def recognise(
     name: str,
     told: str | None = None,
     columns: Mapping[int, str] | None = None,
+    customers: int | None = None,
 ) -> Recognised:
     """Take a sheet for a table.
 
@@ -329,6 +341,7 @@ def recognise(
         name: file and sheet name; a hint only.
         told: the table that the user said it is, or "none".
         columns: by column number the field that the user said it is, or `IGNORED`.
+        customers: the column that holds names of customers of other sheets, where no header says which one does.
     """
     columns = columns or {}
     said = tuple(
@@ -337,7 +350,7 @@ def recognise(
         if columns.get(header.column, IGNORED) != IGNORED
     )
     headers = tuple(header for header in headers if header.column not in columns)
-    by_table = {table: assign(table, headers, seen, said) for table in TABLES}
+    by_table = {table: assign(table, headers, seen, said, customers) for table in TABLES}
     summaries = _summaries(headers, seen, by_table["contracts"], said)
     if told == "none":
         return Recognised(None, 1.0, None, {}, {})
@@ -352,7 +365,7 @@ def recognise(
     order = sorted(TABLES, key=lambda table: -weights[table])
     first, second = order[0], order[1]
     if weights[first] < 2.0:
-        if not summaries.keys() - {"last_contact", "average_score"} or not by_table["contracts"]:
+        if not summaries.keys() - {"last_contact", "average_score", "sponsor"} or not by_table["contracts"]:
             return Recognised(None, 1.0 - weights[first] / 4, None, {}, {})
         first = "contracts"
     if told is None and summaries and first != "contracts" and weights["contracts"] > 0.6 * weights[first]:

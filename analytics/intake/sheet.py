@@ -55,17 +55,20 @@ class Interpreted:
         return f"{self.laid.file}|{self.laid.name or ''}"
 
 
-def interpret(laid: LaidOut, questions: Questions, as_of: dt.date) -> Interpreted:
-    """Understand one sheet: its table, its columns, its rows."""
+def interpret(laid: LaidOut, questions: Questions, as_of: dt.date, customers: int | None = None) -> Interpreted:
+    """Understand one sheet: its table, its columns, its rows.
+
+    `customers`: the column that holds names of customers of other sheets, where no header says which one does.
+    """
     shape = shape_of([header.text for header in laid.headers], laid.name)
     reader = SheetReader(laid, shape, questions)
     seen = {header.column: profile(laid, header.column) for header in laid.headers}
-    recognised = _recognised(laid, reader, seen, questions)
+    recognised = _recognised(laid, reader, seen, questions, customers)
     result = Interpreted(laid, shape, reader, recognised, _report(laid, reader, recognised, seen, 0))
     if recognised.table is None or _off(reader, recognised):
         _nothing_used(result, seen)
         return result
-    recognised = _as_told(reader, _sure_of_guesses(reader, recognised, questions), seen, questions)
+    recognised = _as_told(reader, _sure_of_guesses(reader, recognised, questions), seen, questions, customers)
     result.recognised = recognised
     all_uses = [use for uses in recognised.feeds.values() for use in uses]
     reader.look_at(
@@ -106,15 +109,17 @@ def interpret(laid: LaidOut, questions: Questions, as_of: dt.date) -> Interprete
     return result
 
 
-def _recognised(laid: LaidOut, reader: SheetReader, seen: dict[int, Profile], questions: Questions) -> Recognised:
+def _recognised(
+    laid: LaidOut, reader: SheetReader, seen: dict[int, Profile], questions: Questions, customers: int | None
+) -> Recognised:
     """Take the sheet for a table, asking where two are about as likely or the sheet is hidden."""
     name = f"{laid.name or ''} {laid.file}"
     id_ = reader.id("table")
     told = questions.given(id_)
-    recognised = recognise(laid.headers, seen, name, told)
+    recognised = recognise(laid.headers, seen, name, told, customers=customers)
     hidden_use = laid.hidden and recognised.table is not None
     if recognised.table is not None and (recognised.rival or told) and not laid.hidden:
-        first = recognise(laid.headers, seen, name)
+        first = recognise(laid.headers, seen, name, customers=customers)
         options = tuple(dict.fromkeys([first.table or "none", *([first.rival] if first.rival else []), "none"]))
         questions.ask(
             id_,
@@ -163,7 +168,9 @@ def _sure_of_guesses(reader: SheetReader, recognised: Recognised, questions: Que
     return replace(recognised, feeds=feeds)
 
 
-def _as_told(reader: SheetReader, recognised: Recognised, seen: dict[int, Profile], questions: Questions) -> Recognised:
+def _as_told(
+    reader: SheetReader, recognised: Recognised, seen: dict[int, Profile], questions: Questions, customers: int | None
+) -> Recognised:
     """The same table with its columns as somebody said that they are; the other columns are looked at anew.
 
     Another table only where these columns no longer make that one, and nobody said that it is.
@@ -172,9 +179,9 @@ def _as_told(reader: SheetReader, recognised: Recognised, seen: dict[int, Profil
     if not reader.told or recognised.table is None:
         return recognised
     name = f"{reader.laid.name or ''} {reader.laid.file}"
-    again = recognise(reader.laid.headers, seen, name, recognised.table, reader.told)
+    again = recognise(reader.laid.headers, seen, name, recognised.table, reader.told, customers)
     if questions.given(reader.id("table")) is None and not tells(recognised.table, again.feeds[recognised.table]):
-        other = recognise(reader.laid.headers, seen, name, columns=reader.told)
+        other = recognise(reader.laid.headers, seen, name, columns=reader.told, customers=customers)
         again = other if other.table else again
     again = _sure_of_guesses(reader, replace(again, confidence=recognised.confidence), questions)
     not_taken(reader, reader.told, again)

@@ -14,6 +14,7 @@ from analytics.tables.schema import LEVELS, OUTCOMES, QUESTIONS, SIGNALS, SOURCE
 _Kind = TypeVar("_Kind")
 _STARS: Final = re.compile(r"^([★⭐✭✩🌟*])\1{0,4}[☆]*$")
 _NUMBERED: Final = re.compile(r"^\s*(\d{1,2})\s*[-–=:.)]\s*\D+")
+_NUMBER_BEFORE: Final = re.compile(r"^\s*[Pp]?\d{1,2}\s*[-–=:.)]\s*(?=\D)")
 _FIRST: Final = re.compile(r"\s+[-–—:|/]\s+|\s*[,;:(\[]|\s+(?=\d)")
 _MARKED: Final = re.compile(r"^\D+[(\[]\s*(\d{1,2})\s*[)\]]$")
 
@@ -57,6 +58,19 @@ def to_effort(cells: pd.Series) -> pd.Series:
     """Words for effort as 1 (least) to 5 (most), NaN for anything else."""
     read = {word: float(number) for word, number in lookup("effort").items()}
     return by_distinct(cells, lambda distinct: _each(distinct, read).astype("float64")).astype("float64")
+
+
+def to_importance(cells: pd.Series) -> pd.Series:
+    """Words for importance as 1 (least) to 5 (most), NaN for anything else.
+
+    Of "1 - Critical" the word counts: tools number from either end.
+    """
+    read = {word: float(number) for word, number in lookup("importance").items()}
+
+    def convert(distinct: pd.Series) -> pd.Series:
+        return _each(distinct.str.replace(_NUMBER_BEFORE, "", regex=True), read).astype("float64")
+
+    return by_distinct(cells, convert).astype("float64")
 
 
 def leading_number(cells: pd.Series) -> pd.Series:

@@ -72,11 +72,11 @@ def test_a_flag_that_a_contract_is_cancelled_is_the_opposite_of_going_on():
 def test_answers_that_share_the_id_of_their_form_are_no_doubles():
     questions = ("Handling", "Knowledge", "Time")
     rows = "".join(
-        f"AI{n // 3},{questions[n % 3]},{1 + n % 5},Klant {n // 3},2026-05-0{1 + n // 6}\n" for n in range(12)
+        f"AI{n // 3},{questions[n % 3]},{1 + n % 5},Klant {n // 3},2026-05-0{1 + n // 6}\n" for n in range(36)
     )
     head = "Response ID,Aspect,Score,Customer,Date\n"
     result = import_raw([raw_csv("s.csv", head + rows)], as_of=AS_OF, answers={})
-    assert len(result.tables.responses) == 12
+    assert len(result.tables.responses) == 36
     again = import_raw([raw_csv("s.csv", head + rows + rows)], as_of=AS_OF, answers={})
-    assert len(again.tables.responses) == 12
+    assert len(again.tables.responses) == 36
     assert {row.reason.code for row in again.set_aside} == {"intake.row.duplicate"}
