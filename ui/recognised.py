@@ -108,7 +108,7 @@ def _sheet(state: State, result: Imported, names: Names, report: FileReport, she
     rows = t("data.sheet.rows", n=sheet.rows_in, used=sheet.rows_used, aside=sheet.rows_set_aside)
     st.html(f'<h3>{html.escape(title)}</h3><p class="bs-meta">{html.escape(rows)}</p>')
     used = [column for column in sheet.columns if column.field and sheet.table]
-    passed = [column.header for column in sheet.columns if column not in used and column.header]
+    passed = [column.header.rstrip(".") for column in sheet.columns if column not in used and column.header]
     if used:
         _columns(state, names, used)
     if passed:
