@@ -19,7 +19,7 @@ from analytics.intake.values.choices import (
     to_yes_no,
 )
 from analytics.intake.values.dates import to_dates
-from analytics.intake.values.numbers import number_style, to_numbers
+from analytics.intake.values.numbers import CODES, number_style, to_numbers
 from analytics.intake.vocabulary import without_blanks
 
 _SAMPLE: Final = 1000
@@ -29,7 +29,7 @@ _WORD: Final = re.compile(r"[^\d\s.,:/+-]")
 _DATED: Final = re.compile(
     r"\d[-/. ]\s?\d{1,2}[-/. ]|\d{4}-\d|^\d{5}(?:\.\d+)?$|^(?:19|20)\d{6}$|^(?>.*?[a-zA-Z]{3}).*\d{2}|\d[-/.]\d{4}$"
 )
-_CURRENCY: Final = r"EUR|USD|GBP|CHF|SEK|DKK|NOK|PLN|CZK|HUF|CAD|AUD|JPY"
+_CURRENCY: Final = "|".join(CODES)
 _YES_NO: Final = frozenset({"auto_renew", "decides", "invited", "expectations_agreed"})
 _DATES: Final = frozenset({"date", "start", "end", "reviewed", "last_executive_contact", "last_contact"})
 _NUMBERS: Final = frozenset(

@@ -26,7 +26,7 @@ from analytics.intake.values.choices import (
     to_yes_no,
 )
 from analytics.intake.values.durations import to_days
-from analytics.intake.values.numbers import currencies, currency_of, in_thousands
+from analytics.intake.values.numbers import LONGEST_HEADER, currencies, currency_of, in_thousands
 from analytics.tables.imported import UnreadCell
 from analytics.tables.issue import Issue, Message, Param
 from analytics.tables.schema import TABLES, Kind
@@ -37,7 +37,6 @@ _CRITICAL: Final = {
     "date": "date_unreadable", "outcome": "outcome_unreadable",
 }  # fmt: skip
 _LARGEST_IN_THOUSANDS: Final = 10_000
-_LONGEST_HEADER: Final = 400
 _NEEDED: Final = {
     "conversations": ("date", "no_date"), "outcomes": ("outcome", "no_outcome"),
     "expectations": ("expectation", "no_expectation"), "people": ("person", "no_person"),
@@ -173,7 +172,7 @@ def _within(table: str, name: str, values: pd.Series) -> pd.Series:
 def _fulfilment(reader: SheetReader, use: Use) -> pd.Series:
     """How far an expectation is met, on 0 to 10. Where header or cells name another scale it is stretched to that."""
     numbers, in_words = reader.ratings(use.column)
-    said = hinted(reader.header_of(use.column)[:_LONGEST_HEADER])
+    said = hinted(reader.header_of(use.column)[:LONGEST_HEADER])
     percent = bool(reader.cells(use.column, text=False).str.contains("%", regex=False).mean() > 0.5)
     if in_words:
         note = reader.note(use.column)

@@ -18,15 +18,17 @@ from analytics.intake.vocabulary import fold, lookup
 
 Decimal = Literal[",", "."]
 
-_SYMBOLS: Final = {"€": "EUR", "$": "USD", "£": "GBP", "¥": "JPY", "eur": "EUR", "euro": "EUR", "usd": "USD",
-                   "gbp": "GBP", "chf": "CHF", "sek": "SEK", "nok": "NOK", "dkk": "DKK", "pln": "PLN"}  # fmt: skip
-_LONGEST_HEADER: Final = 400
+# Codes of currencies (ISO 4217) that are looked for in cells, headers and formats.
+CODES: Final = ("EUR", "USD", "GBP", "CHF", "SEK", "NOK", "DKK", "PLN", "CZK", "HUF", "CAD", "AUD", "JPY")
+_SYMBOLS: Final = {"€": "EUR", "$": "USD", "£": "GBP", "¥": "JPY", "euro": "EUR"} | {c.lower(): c for c in CODES}
+# What looks for parts of a header takes the square of its length; what it says stands at its beginning.
+LONGEST_HEADER: Final = 400
 _THOUSANDS: Final = re.compile(
     r"\bx\s*(?:€|\$|£|eur)?\s*(?:1[.,\s]?000|duizend)\b|[\s(\[](?:k\s*[€$£]|[€$£]\s*k)(?![a-z])|[\s(\[]k\s*(?:eur|usd|gbp)\b"
     r"|\bin\s+(?:thousands|duizenden|duizendtallen|k)\b|[\s(\[](?:[€$£]\s?)?['’]?000s?\b(?![.,]\d)",
     re.IGNORECASE,
 )
-_CURRENCY: Final = r"(?:€|\$|£|¥|\b(?:euros?|eur|usd|gbp|chf|sek|nok|dkk|pln)\b)"
+_CURRENCY: Final = rf"(?:€|\$|£|¥|\b(?:euros?|{'|'.join(CODES).lower()})\b)"
 _AROUND: Final = (
     rf"{_CURRENCY}|(?:per|p/|/)\s*(?:jaar|jr|j|year|yr|maand|mnd|month|mo)\b|\bp\.?\s?[jm]\.?$|[\s\u00a0\u202f'’_]"
 )
@@ -161,7 +163,7 @@ def currencies(cells: pd.Series) -> pd.Series:
 
 def in_thousands(header: str) -> bool:
     """Whether a header says that its amounts are in thousands: `Omzet (x € 1.000)`, `ARR ($k)`, `bedragen in k€`."""
-    return bool(_THOUSANDS.search(header[:_LONGEST_HEADER]))
+    return bool(_THOUSANDS.search(header[:LONGEST_HEADER]))
 
 
 def currency_of(text: str) -> str:
