@@ -485,6 +485,321 @@ def visit_log() -> Export:
     )
 
 
+def pipedrive() -> Export:
+    rows = Customers(EVERYDAY, 2309).rows(83)
+    columns = [
+        other("Activiteit - Klaar", keep("k", pick(["Klaar", "Klaar", "Klaar", "Te doen"]))),
+        column("Activiteit - Onderwerp", "topic", subject, also=("note", "nothing")),
+        other("Activiteit - Type", pick(["Telefoongesprek", "Vergadering", "Lunch", "E-mail"]), also=("topic",)),
+        column("Activiteit - Organisatie", "account", name, blank=0.02),
+        column("Activiteit - Contactpersoon", "person", full, blank=0.1),
+        column("Persoon - Functie", "role", role, blank=0.3),
+        other("Activiteit - Deal", pick(["", "", "Verlenging 2027", "Uitbreiding"]), also=("topic",)),
+        column(
+            "Activiteit - Vervaldatum",
+            "date",
+            date("day", "yyyy-mm-dd"),
+            order="ymd",
+            also=("nothing",),
+            one_of="date",
+            note="the day for which it was planned, and it mostly was that day",
+        ),
+        other("Activiteit - Duur", pick(["00:30", "01:00", "", "01:30"])),
+        column("Activiteit - Toegewezen aan gebruiker", "our_person", owner),
+        column("Activiteit - Notitie", "note", note, blank=0.25),
+        other("Activiteit - Openbare omschrijving", always(""), also=("note",)),
+        other(
+            "Activiteit - Tijd toegevoegd",
+            date(lambda row: row.day - dt.timedelta(5), "yyyy-mm-dd hh:mm:ss"),
+            also=("date",),
+        ),
+        column(
+            "Activiteit - Tijd gemarkeerd als klaar",
+            "date",
+            only_if("k", "Klaar", date(lambda row: row.day + dt.timedelta(1), "yyyy-mm-dd hh:mm:ss")),
+            order="ymd",
+            also=("nothing",),
+            one_of="date",
+        ),
+    ]
+    return Export(
+        "activiteiten-7120448-31.csv",
+        "Pipedrive in Dutch, activities with the kind of thing before each name: Subject, Type, Due date, Assigned to"
+        " user and Note as programs that read the English file have them, their Dutch from memory",
+        [Sheet(None, "conversations", columns, rows)],
+        delimiter=",",
+        newline="\n",
+    )
+
+
+def account_plans() -> Export:
+    customers = Customers(EVERYDAY, 2310)
+    people = [
+        column(("Klant", "Naam organisatie"), "account", name),
+        other(("", "Plaats"), pick(["Ede", "Tiel", "Breda", "Hoorn"])),
+        column(("Contact", "Naam"), "person", full),
+        column(("", "Functietitel"), "role", role, blank=0.08),
+        column(("", "Laag"), "level", level("Strategisch", "Tactisch", "Operationeel"), also=("?field",)),
+        other(("", "Kent bij ons"), owner, also=("our_person", "owner")),
+        column(("Invloed", "Beslist mee?"), "decides", pick(["ja", "nee", "nee", "?"]), odd=("?",)),
+        other(("", "Houding"), pick(["fan", "neutraal", "kritisch", ""]), also=("signal",)),
+        column(("", "KTO gehad?"), "invited", pick(["ja", "nee"]), also=("?field",), blank=0.1),
+        other(("", "Contactfrequentie"), pick(["wekelijks", "1x p/kw", "zelden"])),
+    ]
+    goals = [
+        column("Naam organisatie", "account", name),
+        other("Plan", always("2026-2028")),
+        column("Wat wil de klant met ons bereiken", "expectation", expectation),
+        column("Aangegeven door", "stated_by", full, blank=0.12),
+        column("Volgorde klant (1 = eerst)", "rank", pick([1, 2, 3, 4]), also=("?field",)),
+        column("KPI", "measure", measure, also=("nothing",)),
+        column("Nu waargemaakt (0-10)", "fulfilment", mark(0, 10, miss=0.2), scale=(0, 10), also=("?field",)),
+        column("Laatst besproken met klant", "reviewed", date("day", "day"), blank=0.15),
+        other("Onze actie", pick(["offerte", "workshop plannen", "directie uitnodigen", ""]), also=("note",)),
+        other("Trekker", owner, also=("owner", "our_person")),
+    ]
+    return Export(
+        "Accountplannen 2026-2028 totaal.xlsx",
+        "by hand, account plans put together in one book, with who is who and the goals of the customer; the parts are"
+        " those of usual templates, no file was found to follow",
+        [
+            lines("Voorblad", "ACCOUNTPLANNEN", ["Periode", "2026-2028"], ["Eigenaar", "Verkoop"], "Vertrouwelijk"),
+            Sheet(
+                "DMU",
+                "people",
+                people,
+                customers.rows(52, by_account=True),
+                above=[["Wie is wie bij onze klanten"], []],
+                merge=["A3:B3", "C3:F3", "G3:J3"],
+            ),
+            Sheet(
+                "Klantdoelen",
+                "expectations",
+                goals,
+                customers.rows(38, by_account=True),
+                merge_down=1,
+                notes=["Volgorde in overleg met de klant bepaald"],
+                also=("?table",),
+            ),
+            lines(
+                "SWOT",
+                ["Sterk", "Zwak", "Kans", "Bedreiging"],
+                ["vaste teams", "traag met offertes", "nieuwe locaties", "prijs van nieuwkomer"],
+                ["kennis branche", "weinig directiecontact", "duurzaamheid", "aanbesteding 2027"],
+            ),
+        ],
+        days="dd-mm-yyyy",
+    )
+
+
+def management_expectations() -> Export:
+    rows = Customers(EVERYDAY, 2311).rows(37)
+    columns = [
+        other("#", counted("{}", 1)),
+        column("klant", "account", name),
+        column("wat verwachten ze van ons", "expectation", expectation),
+        column("van wie gehoord", "stated_by", full, blank=0.2),
+        column("feit of aanname", "source", pick(["klant zei het", "klant zei het", "onze inschatting"])),
+        column("gewicht voor klant (1 laag - 5 hoog)", "importance", pick([1, 3, 4, 4, 5]), also=("?field",)),
+        column("afspraak / meetpunt", "measure", measure, also=("nothing",)),
+        column(
+            "hoe goed doen we dit (cijfer 0-10)",
+            "fulfilment",
+            mark(0, 10, "half", miss=0.1),
+            scale=(0, 10),
+            also=("score", "?field"),
+        ),
+        column("laatst doorgenomen", "reviewed", date("day", "d-m-yyyy"), order="dmy", odd=("nooit",), share=0.06),
+        other("pakt op", lambda row: row.owner.split()[0], also=("owner", "our_person")),
+        other("klaar voor", lambda row: f"Q{row.i % 4 + 1} 2027"),
+    ]
+    return Export(
+        "verwachtingen klanten MT-overleg.txt",
+        "by hand, the list of a management meeting, saved by Excel as Unicode text; no file was found to follow",
+        [
+            Sheet(
+                None,
+                "expectations",
+                columns,
+                rows,
+                above=[["Verwachtingen van klanten - bespreeklijst MT"], ["stand 12 oktober"], []],
+                notes=["cijfer = ons eigen oordeel, tenzij de klant het gaf"],
+            )
+        ],
+        encoding="utf-16",
+        delimiter="\t",
+    )
+
+
+def lost_and_kept() -> Export:
+    rows = by_decision(Customers(EVERYDAY, 2312).rows(58))
+    newer = sum(row.past.year < 2024 for row in rows)
+    stayed = keep("g", weighted(["ja", "nee", "loopt nog"], [62, 33, 5]))
+    columns = [
+        other("jr", lambda row: row.past.year),
+        column("Klant", "account", name),
+        other("Dienst", pick(["pakket", "koerier", "opslag"]), also=("segment",)),
+        other("Liep tot", date(lambda row: row.past + dt.timedelta(90), "mrt-yy"), also=("date", "end")),
+        column("Besluit", "date", date("past", "d mrt yyyy"), odd=("vlgs Tom", "mrt/apr"), share=0.03),
+        column("Gebleven?", "outcome", stayed, unknown=("loopt nog",)),
+        column("Waarom", "reason", why("g", "nee"), blank=0.08),
+        other("Naar wie", only_if("g", "nee", pick(["zelf", "Pakkie", "onbekend", "een lokale"])), also=("reason",)),
+        other("Omzet p/j", money("€ 1.234,-"), also=("annual_value",)),
+        other("Besproken met", full, also=("person",), blank=0.4),
+        other("AM", lambda row: row.owner.split()[0], also=("owner", "our_person")),
+    ]
+    return Export(
+        "Klanten kwijt en gebleven 22-25.xlsx",
+        "by hand, a carrier's sales director: who stayed and who left, and why; no file was found to follow",
+        [
+            Sheet(
+                "Lijst",
+                "outcomes",
+                columns,
+                rows,
+                above=[["Verlengingen afgelopen jaren: gebleven en kwijt"], ["(alleen klanten > 3k)"], []],
+                sections={0: "2022 en 2023", newer: "2024 en later"},
+                gaps=(newer,),
+                also=("?table",),
+            ),
+            Sheet(
+                "Telling",
+                None,
+                [
+                    other("jaar", cycle([2022, 2023, 2024, 2025])),
+                    other("gebleven", cycle([11, 8, 9, 10])),
+                    other("kwijt", cycle([4, 6, 5, 3])),
+                ],
+                Customers(EVERYDAY, 3312).rows(4),
+            ),
+        ],
+    )
+
+
+def salesforce() -> Export:
+    rows = by_decision(Customers(EVERYDAY, 2313).rows(71))
+    stage = keep("f", weighted(["Gesloten en gewonnen", "Gesloten en verloren"], [67, 33]))
+    columns = [
+        other("Opportunity-eigenaar", owner, also=("owner", "our_person")),
+        column("Accountnaam", "account", name),
+        other(
+            "Opportunity-naam",
+            lambda row: f"{row.account.split()[0]} - verlenging {row.past.year}",
+            also=("contract_id",),
+        ),
+        column("Fase", "outcome", stage),
+        other("Type", always("Bestaande klant - verlenging"), also=("segment",)),
+        other("Bedrag", money("1.234,50"), also=("annual_value",)),
+        other("Waarschijnlijkheid (%)", lambda row: 100 if row.kept["f"] == "Gesloten en gewonnen" else 0),
+        column("Sluitingsdatum", "date", date("past", "d-m-yyyy"), order="dmy"),
+        other("Aanmaakdatum", date(lambda row: row.past - dt.timedelta(80), "d-m-yyyy"), also=("date",)),
+        column("Reden verlies", "reason", only_if("f", "Gesloten en verloren", left_because)),
+        other("Leeftijd", lambda row: 60 + row.i % 40),
+        other("Bron lead", always("")),
+    ]
+    return Export(
+        "report1730381822.csv",
+        "Salesforce in Dutch, a report of closed opportunities of existing customers; its English names are well known,"
+        " their Dutch is from memory",
+        [
+            Sheet(
+                None,
+                "outcomes",
+                columns,
+                rows,
+                notes=[
+                    "Gesloten verlengingen",
+                    "Vertrouwelijke informatie - niet verspreiden",
+                    "Gegenereerd door: Tom",
+                ],
+                also=("?table",),
+            )
+        ],
+        encoding="cp1252",
+        delimiter=",",
+        quote_all=True,
+    )
+
+
+def management_overview() -> Export:
+    customers = Customers(EVERYDAY, 2314)
+    rows = [
+        replace(row, i=i) for i, row in enumerate(sorted(customers.rows(36, each_once=True), key=lambda r: -r.value))
+    ]
+    columns = [
+        other("pos", counted("{}", 1)),
+        column("klant", "account", name),
+        column("soort", "segment", pick(["overheid", "zorg", "mkb", "mkb"]), also=("nothing", "?field")),
+        column("omzet '26 (x 1.000)", "annual_value", money("1,2"), odd=("n.t.b.",), share=0.02),
+        other("marge", pick(["18%", "22%", "9%", "31%"])),
+        column("contract t/m", "end", date("end", "mrt-yy"), odd=("loopt door",), share=0.04),
+        column("AM", "owner", short_owner),
+        column("onze sponsor daar", "sponsor", full, also=("nothing", "?field"), blank=0.2),
+        column(
+            "laatst bij directie geweest",
+            "last_executive_contact",
+            date("day", "d-m-yyyy"),
+            also=("nothing", "?field"),
+            odd=("lang gel.",),
+            share=0.03,
+            blank=0.2,
+        ),
+        column("x directie dit jr", "executive_meetings", pick([0, 0, 1, 1, 2, 3]), also=("nothing", "?field")),
+        column(
+            "verw. op papier",
+            "expectations_agreed",
+            pick(["ja", "nee", "deels", "nee"]),
+            also=("nothing", "?field"),
+            blank=0.05,
+        ),
+        column(
+            "gem. cijfer KTO",
+            "score",
+            mark(5, 9, "comma", miss=0.15),
+            scale=(1, 10),
+            scales=(None, (0, 10)),
+            also=("nothing", "?field", "?scale"),
+        ),
+        other("verlengt? (gevoel AM)", pick(["ja", "ja", "twijfel", "nee"]), also=("signal", "?field")),
+        other("kleur", pick(["groen", "groen", "geel", "rood"]), also=("signal", "?field")),
+        other("actie MT", pick(["", "", "lunch directie", "tarief herzien"]), also=("note",)),
+    ]
+    told = keep("s", weighted(["weg", "weg", "ingetrokken, blijft"], [50, 25, 25]))
+    notices = [
+        column("klant", "account", name),
+        column("brief d.d.", "date", date("past", "day"), also=("?field", "nothing"), one_of="date"),
+        column("per", "date", date(lambda row: row.past + dt.timedelta(92), "day"), also=("nothing",), one_of="date"),
+        column("reden", "reason", left_because, blank=0.1),
+        column("afloop", "outcome", told),
+        other("omzet", money("whole"), shown="#,##0", also=("annual_value",)),
+    ]
+    return Export(
+        "MT klanten top 36 (okt).xlsx",
+        "by hand, the sheet of a management team with all it knows of its customers, and those who gave notice; no file"
+        " was found to follow",
+        [
+            Sheet(
+                "top 36",
+                "contracts",
+                columns,
+                rows,
+                above=[["Klanten MT", "", "", "", "", "", "", "", "", "", "", "", "okt 2026"]],
+                groups={(1, 3): "klant", (4, 7): "contract", (8, 11): "relatie", (12, 15): "oordeel"},
+                notes=["kleur = oordeel MT, geen cijfer van de klant"],
+            ),
+            Sheet(
+                "opgezegd",
+                "outcomes",
+                notices,
+                by_decision(customers.rows(27)),
+                above=[["Opzeggingen sinds 2022"], []],
+                also=("?table",),
+            ),
+        ],
+        days="dd-mm-yy",
+    )
+
+
 EXPORTS = (
     cleaning_contracts,
     microsoft_forms,
@@ -494,4 +809,10 @@ EXPORTS = (
     teamleader,
     exact_online,
     visit_log,
+    pipedrive,
+    account_plans,
+    management_expectations,
+    lost_and_kept,
+    salesforce,
+    management_overview,
 )
