@@ -17,6 +17,7 @@ from benchmarks.exports import (
     english_a,
     english_b,
     english_c,
+    everyday_en,
     everyday_nl,
     fieldwork_en,
     fieldwork_nl,
@@ -34,5 +35,5 @@ SETS: dict[str, tuple[Callable[[], Export], ...]] = {
     "english-c": english_c.EXPORTS,
     "fieldwork": (*fieldwork_nl.EXPORTS, *fieldwork_en.EXPORTS),
     "census": (*census_nl.EXPORTS, *census_en.EXPORTS),
-    "everyday": (*everyday_nl.EXPORTS,),
+    "everyday": (*everyday_nl.EXPORTS, *everyday_en.EXPORTS),
 }

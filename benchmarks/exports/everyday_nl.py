@@ -740,6 +740,7 @@ def management_overview() -> Export:
             "last_executive_contact",
             date("day", "d-m-yyyy"),
             also=("nothing", "?field"),
+            order="dmy",
             odd=("lang gel.",),
             share=0.03,
             blank=0.2,
