@@ -43,8 +43,10 @@ def choose(state: State, assessment: Assessment, names: Names) -> str:
     options = [str(name) for name in ranked.index]
     now = asked or (state.account if state.account in accounts.index else options[0])
     back, pick = st.columns([1, 3], vertical_alignment="bottom")
-    if back.button(t("account.back"), icon=":material/arrow_back:", type="tertiary"):
-        open_page("blind_spots")
+    before = state.before or "blind_spots"
+    label = t("account.back", page=t(f"shell.page.{before}"))
+    if back.button(label, icon=":material/arrow_back:", type="tertiary", key="account_back"):
+        open_page(before)
     chosen = pick.selectbox(
         t("shell.page.account"),
         options,

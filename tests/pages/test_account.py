@@ -154,9 +154,22 @@ def test_choosing_another_account_shows_it_and_moves_the_link(screen, three_acco
 
 def test_the_way_back(screen, three_accounts):
     page = screen(three_accounts).open("account", id=account_id(STORY))
-    next(button for button in page.at.button if button.label == page.t("account.back")).click().run()
+    back = page.at.button(key="account_back")
+    assert back.label == page.t("account.back", page=page.t("shell.page.blind_spots"))
+    back.click().run()
     page.healthy()
     assert len([button for button in page.at.button if button.key.startswith("open_")]) == 1
+
+
+@pytest.mark.parametrize("origin", ["relationships", "expectations", "renewals", "what_if", "plan"])
+def test_the_way_back_is_to_the_list_that_one_came_from(screen, three_accounts, origin):
+    page = screen(three_accounts).open(origin).healthy()
+    before = page.finding
+    page.open("account", id=account_id(STORY)).healthy()
+    back = page.at.button(key="account_back")
+    assert back.label == page.t("account.back", page=page.t(f"shell.page.{origin}"))
+    back.click().run()
+    assert page.healthy().finding == before
 
 
 def test_the_cios_sentence_is_a_reason_and_in_the_rows(screen, three_accounts, language):
