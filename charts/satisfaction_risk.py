@@ -350,18 +350,18 @@ def _places(
     ends = np.column_stack([np.clip(x, boxes[:, 0], boxes[:, 2]), np.clip(y, boxes[:, 1], boxes[:, 3])])
     away = np.maximum(np.hypot(ends[:, 0] - x, ends[:, 1] - y) - half, 0)
     own = np.array([[x - half, y - half, x + half, y + half]])
-    cost = away + away**2 / 120 + _covered(boxes, np.vstack([marks, own])) * 0.6 + _covered(boxes, taken) * 5
+    cost = away + away**2 / 300 + _covered(boxes, np.vstack([marks, own])) * 1.2 + _covered(boxes, taken) * 5
     # On the other side of a line a name looks as if its mark stood there.
     across = boxes[:, 1] < cut[1] + 2 if y >= cut[1] else boxes[:, 3] > cut[1] - 2
     aside = boxes[:, 0] < cut[0] + 2 if x >= cut[0] else boxes[:, 2] > cut[0] - 2
-    cost += np.where(across, 1500.0, 0.0) + np.where(aside, 90.0, 0.0)
+    cost += np.where(across, 1500.0, 0.0) + np.where(aside, 300.0, 0.0)
     best = np.argsort(cost, kind="stable")[:_TRIED]
     boxes, ends, cost = boxes[best], ends[best], cost[best]
     middle = np.array([x, y])
     along = middle + (ends[:, None, :] - middle) * _PARTS[None, :, None]
     # Its line over other marks says less clearly whose it is.
     free = np.hypot(*(along - middle).transpose(2, 0, 1)) > half
-    cost = cost + (_inside(along, marks) & free).sum(axis=1) * 3.0 + _inside(along, taken).sum(axis=1) * 40.0
+    cost = cost + (_inside(along, marks) & free).sum(axis=1) * 6.0 + _inside(along, taken).sum(axis=1) * 40.0
     return _Places(boxes, ends, along, cost)
 
 

@@ -9,6 +9,7 @@ import pandas as pd
 import streamlit as st
 from babel.dates import format_date
 
+from analytics.reports.scored import on_its_scale
 from analytics.tables.assessment import Assessment
 from analytics.tables.quantities import Money
 from charts.account_timeline import account_timeline
@@ -254,7 +255,10 @@ def _behind_timeline(state: State, asked: pd.DataFrame, held: pd.DataFrame) -> p
         {
             "date": asked["date"],
             "level": asked["level"],
-            "what": [t("account.timeline.scored", score=t.number(float(score))) for score in asked["score"]],
+            "what": [
+                t("account.timeline.scored", score=on_its_scale(t, float(score), low, high))
+                for score, low, high in zip(asked["score"], asked["scale_min"], asked["scale_max"], strict=True)
+            ],
         }
     )
     talks = pd.DataFrame(

@@ -9,6 +9,7 @@ from typing import Any
 import pandas as pd
 import streamlit as st
 
+from analytics.reports.scored import on_its_scale
 from analytics.risk.price_language import price_words
 from analytics.tables.assessment import Assessment
 from analytics.tables.corrections import CORRECTABLE, Correction, Value, keys, withdraw
@@ -260,6 +261,13 @@ def _worded(state: State, rows: pd.DataFrame, fields: tuple[str, ...]) -> pd.Dat
             column = column.map({code: t(f"account.source.{code}") for code in column.dropna().unique()})
         elif field in {"auto_renew", "decides", "invited"}:
             column = column.map({True: t("shell.yes"), False: t("shell.no")})
+        elif field == "score":
+            scales = zip(column, rows["scale_min"], rows["scale_max"], strict=True)
+            said = [on_its_scale(t, float(v), low, high) if pd.notna(v) else "" for v, low, high in scales]
+            column = pd.Series(said, index=column.index, dtype="str")
+        elif field == "notice_days":
+            said = [t("account.days", n=int(days)) if pd.notna(days) else "" for days in column]
+            column = pd.Series(said, index=column.index, dtype="str")
         elif str(column.dtype).startswith("datetime"):
             column = column.dt.date
         cells[t(f"data.field.{field}")] = column

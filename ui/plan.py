@@ -2,6 +2,7 @@
 
 import datetime as dt
 from collections.abc import Mapping
+from dataclasses import replace
 from typing import Any, Final
 
 import numpy as np
@@ -91,7 +92,7 @@ def picture(
         bars.append(
             ConversationBar(
                 name=names(row.account),
-                about=level,
+                about=_about(state, names, row, line),
                 length=length,
                 figure=figure,
                 corner=row.corner,
@@ -102,11 +103,30 @@ def picture(
         )
     title = t("plan.chart.counted" if counted else "plan.chart", n=len(bars))
     chart_heading(title, t("plan.chart.sub.counted" if counted else "plan.chart.sub"))
-    clicked = draw_selectable(conversation_bars(bars, mode()), "plan_chart", title)
+    with wide("plan_chart"):
+        clicked = draw_selectable(conversation_bars(bars, mode()), "plan_chart", title)
+    # A phone has room for with whom; the cards above it tell the rest.
+    levels = [t(f"shell.level.{level}") for level in shown["level"]]
+    small = [replace(bar, about=level) for bar, level in zip(bars, levels, strict=True)]
+    with narrow("plan_chart"):
+        touched = draw_selectable(conversation_bars(small, mode()), "plan_chart_phone", title)
     accounts = dict(zip(shown["key"], shown["account"], strict=True))
-    if clicked in accounts:
-        open_account(state, accounts[clicked])
+    for chosen in (clicked, touched):
+        if chosen in accounts:
+            open_account(state, accounts[chosen])
     table_behind(state, lambda: _in_figures(state, names, shown, by_key), "plan")
+
+
+def _about(state: State, names: Names, row: Any, line: PlanLine | None) -> str:  # noqa: ANN401  a row of the ranking
+    """Who talks to whom, about what, before when: `Jeroen Tasman · directie: verwachtingen · vóór 1 jan 2027`."""
+    t = state.t
+    who = (line.owner if line else None) or row.owner
+    parts = [names.owner(who) if who else "", talk(state, row.level, row.topic)]
+    if line and line.date:
+        parts.append(t("plan.bar.on", date=line.date))
+    elif not pd.isna(row.before):
+        parts.append(t("plan.bar.by", date=row.before.date()))
+    return " · ".join(part for part in parts if part)
 
 
 def _in_figures(state: State, names: Names, shown: pd.DataFrame, by_key: Mapping[str, PlanLine]) -> pd.DataFrame:

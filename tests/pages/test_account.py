@@ -289,3 +289,12 @@ def test_hidden_names_are_not_edited_blind(screen, three_accounts, language):
     assert not [b for b in page.at.button if str(b.key).startswith("correct_")]
     assert b"Weekoverleg" not in page.sent()
     assert b"Anneke Prins" not in page.sent()
+
+
+def test_figures_say_their_unit_and_scale(screen, three_accounts, language):
+    fives = {**three_accounts, "responses.csv": f"account,score,scale_min,scale_max,date\n{STORY},4,1,5,2026-09-01\n"}
+    page = screen(fives, language).open("account", id=account_id(STORY)).healthy()
+    scored = page.t("shell.score.scaled", score=page.t.number(4.0), lowest="1", highest="5")
+    # In the heading of who gave it, and in the row that it came from.
+    assert page.raw_html.count(scored) >= 2
+    assert page.t("account.days", n=180) in page.raw_html
