@@ -49,8 +49,13 @@ def headline(state: State, accounts: pd.DataFrame, found: Relationships, worth: 
     unknown = int((heard == "unknown").sum())
     sub = []
     if len(without):
-        text = t("relationships.headline", money=worth.a_year(without))
+        # Where no log tells of conversations, that nobody was heard is what we know, not what is so.
+        told = np.asarray(_told(state, without, "executive"), dtype=bool)
+        key = "relationships.headline" if told.any() else "relationships.headline.as_far"
+        text = t(key, money=worth.a_year(without))
         sub.append(t("relationships.sub.accounts", n=len(without), total=len(accounts)))
+        if told.any() and not told.all():
+            sub.append(t("relationships.sub.untold", n=int((~told).sum())))
         for code in ("operational", "nobody"):
             part = accounts[heard == code]
             if len(part):
