@@ -498,7 +498,8 @@ def _axes(figure: go.Figure, lines: Lines, say: Say, look: Look, top: float, *, 
         figure.update_layout(
             xaxis2={
                 "domain": list(_STRIP),
-                "range": [0, 1],
+                # Wider than the marks' own spread, so that a large one is not cut off at the edge of a phone.
+                "range": [-0.3, 1.3],
                 "showgrid": False,
                 "showticklabels": False,
                 "zeroline": False,

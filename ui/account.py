@@ -66,7 +66,7 @@ def choose(state: State, assessment: Assessment, names: Names) -> str:
 def opening(state: State, names: Names, account: str, row: pd.Series) -> None:
     """The finding on this account, and its standing in one line."""
     t = state.t
-    chance = spoken(t, float(row["risk"])).replace(" ", "\N{NO-BREAK SPACE}")
+    chance = spoken(t, float(row["risk"]))
     key = "account.finding.hidden" if row["corner"] == "hidden_risk" else "account.finding"
     finding(t(key, account=names(account), chance=chance))
     parts = [

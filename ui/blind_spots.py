@@ -90,8 +90,6 @@ def headline(state: State, totals: tuple[PortfolioTotals, ...], *, unknown_decid
     ]
     if state.is_sample:
         beside.append(t("blind_spots.sample"))
-    if state.filters.any:
-        beside.append(t("blind_spots.filtered"))
     finding(text, " ".join(beside))
 
 

@@ -54,12 +54,12 @@ def headline(state: State, accounts: pd.DataFrame, found: Relationships, worth: 
         key = "relationships.headline" if told.any() else "relationships.headline.as_far"
         text = t(key, money=worth.a_year(without))
         sub.append(t("relationships.sub.accounts", n=len(without), total=len(accounts)))
-        if told.any() and not told.all():
-            sub.append(t("relationships.sub.untold", n=int((~told).sum())))
         for code in ("operational", "nobody"):
             part = accounts[heard == code]
             if len(part):
                 sub.append(t(f"relationships.sub.{code}", money=worth.of(part)))
+        if told.any() and not told.all():
+            sub.append(t("relationships.sub.untold", n=int((~told).sum())))
     else:
         text = t("relationships.headline.unknown" if unknown else "relationships.headline.good", n=len(accounts))
     if unknown:
