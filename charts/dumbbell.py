@@ -112,9 +112,16 @@ def dumbbell(moves: Sequence[Move], at_risk_from: float, say: Say, mode: Mode) -
             font={"size": CHART_TEXT, "color": look.text},
         )
     rows = max(len(moves), 1)
-    dress(figure, mode, height=int(_ROW * (rows - 0.5 + _HEAD)) + 52, margin={"l": 8, "r": 14, "t": 2, "b": 50})
+    dress(figure, mode, height=int(_ROW * (rows - 0.5 + _HEAD)) + 52, margin={"l": 14, "r": 14, "t": 2, "b": 50})
     figure.update_xaxes(
-        range=[0, top], ticksuffix="%", title_text=say("what_if.axis"), nticks=7, showgrid=False, ticks="outside"
+        range=[0, top],
+        ticksuffix="%",
+        title_text=say("what_if.axis"),
+        nticks=7,
+        showgrid=False,
+        ticks="outside",
+        # Else nought would be left out, for reaching over the edge.
+        ticklabeloverflow="allow",
     )
     figure.update_yaxes(visible=False, range=[rows - 0.5, -_HEAD])
     return figure

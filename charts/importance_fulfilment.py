@@ -202,7 +202,8 @@ def _axes(figure: go.Figure, say: Say, look: Look, met_from: float, unmet: str, 
         y1=_TOP,
         line_width=0,
         layer="below",
-        fillcolor=rgba(look.corners["hidden_risk"], 0.07),
+        # Quiet: the strong colour is for the marks of hidden risks in it.
+        fillcolor=rgba(look.quiet, 0.09),
     )
     figure.add_shape(
         type="line",
@@ -231,7 +232,7 @@ def _axes(figure: go.Figure, say: Say, look: Look, met_from: float, unmet: str, 
             "top",
             f"<b>{unmet}</b>",
             1,
-            look.corners["hidden_risk"],
+            look.text,
         ),
         (10.4, _TOP - 0.03, "right", "top", f"<b>{say('expectations.region.met')}</b>", 0, look.quiet),
         (

@@ -29,6 +29,8 @@ _OPACITY: Final = {
 # More blocks than this are too thin to see or to hit: one a corner and month then.
 SINGLE_UP_TO: Final = 300
 _LABELS: Final = 5
+# Of the largest: a month with less of it is not named, or a small sum would stand over a high bar.
+_WORTH_SAYING: Final = 0.1
 # Where what was missed stands: apart from the months.
 _MISSED: Final = -1.6
 _MISSED_SMALL: Final = -4.6
@@ -165,7 +167,7 @@ def _labels(
     """The hidden risk of the months that hold most of it, above their bars; never two within `apart` months."""
     hidden = stacked[stacked["corner"] == "hidden_risk"].groupby("place")["weight"].sum()
     kept: list[int] = []
-    for place in hidden[hidden > 0].sort_values(ascending=False, kind="stable").index:
+    for place in hidden[hidden > hidden.max() * _WORTH_SAYING].sort_values(ascending=False, kind="stable").index:
         if all(abs(int(place) - other) > apart for other in kept):
             kept.append(int(place))
         if len(kept) == _LABELS:

@@ -24,9 +24,12 @@ _STRIP: Final = (0.925, 1.0)  # where the accounts without a score stand
 _WIDTH, _HEIGHT = 760.0, 325.0  # about the plot's size in pixels, to keep labels apart
 _TALL: Final = 20.0  # of a name
 _BAND: Final = 0.075  # room under zero for the names of the lower corners, as a part of the height
-_PARTS: Final = np.linspace(0.0, 1.0, 11)  # where a name's line is tried for what it crosses
-_TRIED: Final = 200  # the best places of a name alone, tried beside the other names
-_BETTERED: Final = 6
+_PARTS: Final = np.linspace(0.0, 1.0, 21)  # where a name's line is tried for what it crosses
+_ASLANT: Final = (-36.0, 36.0)  # how far beside its nearest point a name's line may end
+_TRIED: Final = (
+    120  # the best places of a name alone, with a straight line and with one aslant, tried beside the others
+)
+_BETTERED: Final = 24
 _OBSTACLES: Final = 400  # the largest marks that names keep clear of
 # WebGL above this many points: SVG grows slow. Labels and shapes stay the same.
 _WEBGL_FROM: Final = 5000
@@ -346,22 +349,30 @@ def _places(
     ys = np.arange(_HEIGHT * 0.12, _HEIGHT - 12, 11.0)
     cx, cy = (grid.ravel() for grid in np.meshgrid(xs, ys))
     boxes = np.column_stack([cx - wide / 2, cy - _TALL / 2, cx + wide / 2, cy + _TALL / 2])
-    # From the mark's edge to the nearest point of the name.
-    ends = np.column_stack([np.clip(x, boxes[:, 0], boxes[:, 2]), np.clip(y, boxes[:, 1], boxes[:, 3])])
+    # From the mark's edge to the nearest point of the name, or aslant, past another name.
+    aslant = np.repeat(np.array([0.0, *_ASLANT]), len(boxes))
+    boxes = np.tile(boxes, (1 + len(_ASLANT), 1))
+    ends = np.column_stack([np.clip(x + aslant, boxes[:, 0], boxes[:, 2]), np.clip(y, boxes[:, 1], boxes[:, 3])])
     away = np.maximum(np.hypot(ends[:, 0] - x, ends[:, 1] - y) - half, 0)
     own = np.array([[x - half, y - half, x + half, y + half]])
-    cost = away + away**2 / 120 + _covered(boxes, np.vstack([marks, own])) * 0.6 + _covered(boxes, taken) * 5
+    cost = away + away**2 / 300 + _covered(boxes, np.vstack([marks, own])) * 1.2 + _covered(boxes, taken) * 5
     # On the other side of a line a name looks as if its mark stood there.
     across = boxes[:, 1] < cut[1] + 2 if y >= cut[1] else boxes[:, 3] > cut[1] - 2
     aside = boxes[:, 0] < cut[0] + 2 if x >= cut[0] else boxes[:, 2] > cut[0] - 2
-    cost += np.where(across, 1500.0, 0.0) + np.where(aside, 90.0, 0.0)
-    best = np.argsort(cost, kind="stable")[:_TRIED]
+    cost += np.where(across, 1500.0, 0.0) + np.where(aside, 300.0, 0.0) + np.where(aslant != 0.0, 20.0, 0.0)
+    straight = len(boxes) // (1 + len(_ASLANT))
+    best = np.concatenate(
+        [
+            np.argsort(cost[:straight], kind="stable")[:_TRIED],
+            straight + np.argsort(cost[straight:], kind="stable")[:_TRIED],
+        ]
+    )
     boxes, ends, cost = boxes[best], ends[best], cost[best]
     middle = np.array([x, y])
     along = middle + (ends[:, None, :] - middle) * _PARTS[None, :, None]
     # Its line over other marks says less clearly whose it is.
     free = np.hypot(*(along - middle).transpose(2, 0, 1)) > half
-    cost = cost + (_inside(along, marks) & free).sum(axis=1) * 3.0 + _inside(along, taken).sum(axis=1) * 40.0
+    cost = cost + (_inside(along, marks) & free).sum(axis=1) * 6.0 + _inside(along, taken).sum(axis=1) * 40.0
     return _Places(boxes, ends, along, cost)
 
 
@@ -498,7 +509,8 @@ def _axes(figure: go.Figure, lines: Lines, say: Say, look: Look, top: float, *, 
         figure.update_layout(
             xaxis2={
                 "domain": list(_STRIP),
-                "range": [0, 1],
+                # Wider than the marks' own spread, so that a large one is not cut off at the edge of a phone.
+                "range": [-0.3, 1.3],
                 "showgrid": False,
                 "showticklabels": False,
                 "zeroline": False,

@@ -99,7 +99,7 @@ def waterfall(base: float, bars: Sequence[Bar], say: Say, mode: Mode) -> go.Figu
             text=name,
             font={"size": CHART_TEXT, "color": look.text},
         )
-    dress(figure, mode, height=_ROW * len(names) + 50, margin={"l": 8, "r": 8, "t": 2, "b": 48})
+    dress(figure, mode, height=_ROW * len(names) + 50, margin={"l": 14, "r": 8, "t": 2, "b": 48})
     end = float(max(rights)) / (1 - _ROOM)
     ticks = _ticks(min(100.0, end))  # beyond 100% there is room for text, and no chance
     figure.update_xaxes(
@@ -107,6 +107,8 @@ def waterfall(base: float, bars: Sequence[Bar], say: Say, mode: Mode) -> go.Figu
         tickvals=ticks,
         ticktext=[say.percent(tick / 100, 1 if ticks[1] < 1 else 0) for tick in ticks],
         tickangle=0,
+        # Else the first would be left out, for reaching over the edge.
+        ticklabeloverflow="allow",
         title_text=say("charts.brief.risk"),
         # It would run through the names.
         showgrid=False,

@@ -9,6 +9,7 @@ import pandas as pd
 import streamlit as st
 from babel.dates import format_date
 
+from analytics.reports.scored import on_its_scale
 from analytics.tables.assessment import Assessment
 from analytics.tables.quantities import Money
 from charts.account_timeline import account_timeline
@@ -43,8 +44,10 @@ def choose(state: State, assessment: Assessment, names: Names) -> str:
     options = [str(name) for name in ranked.index]
     now = asked or (state.account if state.account in accounts.index else options[0])
     back, pick = st.columns([1, 3], vertical_alignment="bottom")
-    if back.button(t("account.back"), icon=":material/arrow_back:", type="tertiary"):
-        open_page("blind_spots")
+    before = state.before or "blind_spots"
+    label = t("account.back", page=t(f"shell.page.{before}"))
+    if back.button(label, icon=":material/arrow_back:", type="tertiary", key="account_back"):
+        open_page(before)
     chosen = pick.selectbox(
         t("shell.page.account"),
         options,
@@ -63,7 +66,7 @@ def choose(state: State, assessment: Assessment, names: Names) -> str:
 def opening(state: State, names: Names, account: str, row: pd.Series) -> None:
     """The finding on this account, and its standing in one line."""
     t = state.t
-    chance = spoken(t, float(row["risk"])).replace(" ", "\N{NO-BREAK SPACE}")
+    chance = spoken(t, float(row["risk"]))
     key = "account.finding.hidden" if row["corner"] == "hidden_risk" else "account.finding"
     finding(t(key, account=names(account), chance=chance))
     parts = [
@@ -252,7 +255,10 @@ def _behind_timeline(state: State, asked: pd.DataFrame, held: pd.DataFrame) -> p
         {
             "date": asked["date"],
             "level": asked["level"],
-            "what": [t("account.timeline.scored", score=t.number(float(score))) for score in asked["score"]],
+            "what": [
+                t("account.timeline.scored", score=on_its_scale(t, float(score), low, high))
+                for score, low, high in zip(asked["score"], asked["scale_min"], asked["scale_max"], strict=True)
+            ],
         }
     )
     talks = pd.DataFrame(

@@ -9,6 +9,7 @@ from typing import Any
 import pandas as pd
 import streamlit as st
 
+from analytics.reports.scored import on_its_scale
 from analytics.risk.price_language import price_words
 from analytics.tables.assessment import Assessment
 from analytics.tables.corrections import CORRECTABLE, Correction, Value, keys, withdraw
@@ -20,7 +21,7 @@ from ui.pipeline import as_it_came, corrections
 from ui.row_correction import correction_form
 from ui.state import State, digest
 from ui.text_table import text_table
-from ui.widths import narrow, wide
+from ui.widths import ROW, column, narrow, row_height, wide
 
 _SHOWN_FIELDS = {
     "expectations": CORRECTABLE["expectations"],
@@ -32,9 +33,21 @@ _SHOWN_FIELDS = {
 # A contract's number is often made of the customer's name.
 _PERSONAL = {"person", "respondent", "stated_by", "our_person", "contract_id"}
 _FREE_TEXT = {"comment", "note", "expectation", "measure"}
+# The columns of the grids, in pixels: free text gets what is left of 944.
+_WIDTHS = {
+    "person": 132,
+    "role": 132,
+    "level": 92,
+    "topic": 118,
+    "signal": 100,
+    "note": 230,
+    "expectation": 236,
+    "measure": 190,
+    "stated_by": 120,
+    "our_person": 120,
+}
 _ON_A_PHONE = 5
 _TO_READ = 8
-_ROW = 35
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -52,7 +65,7 @@ def evidence(state: State, assessment: Assessment, account: str) -> None:
     """A tab for each table, down to the file that a row came from."""
     t = state.t
     chart_heading(t("account.evidence"))
-    headings = [t(f"data.table.{table}") for table in _SHOWN_FIELDS]
+    headings = [_heading(t(f"data.table.{table}")) for table in _SHOWN_FIELDS]
     for tab, table in zip(st.tabs(headings), _SHOWN_FIELDS, strict=True):
         with tab:
             if table in CORRECTABLE:
@@ -140,11 +153,11 @@ def _rows(state: State, assessment: Assessment, table: str, account: str) -> _Ro
 def _grid(state: State, rows: _Rows, worded: pd.DataFrame, chosen: str) -> None:
     """A click on a row opens it below."""
     if state.hide_names:
-        _table(worded, f"account_{rows.table}")
+        _table(state, worded, f"account_{rows.table}")
         return
     turn = st.session_state.get(f"{chosen}_turn", 0)
     event = _table(
-        worded, f"account_{rows.table}_{turn}", on_select="rerun", selection_mode=["single-row", "single-cell"]
+        state, worded, f"account_{rows.table}_{turn}", on_select="rerun", selection_mode=["single-row", "single-cell"]
     )
     # Wherever in the row somebody clicks.
     picked = [*event.selection.rows, *(row for row, _ in event.selection.cells)]
@@ -155,14 +168,22 @@ def _grid(state: State, rows: _Rows, worded: pd.DataFrame, chosen: str) -> None:
         st.rerun()
 
 
-def _table(worded: pd.DataFrame, key: str, **more: Any) -> Any:  # noqa: ANN401  Streamlit's own
+def _table(state: State, worded: pd.DataFrame, key: str, **more: Any) -> Any:  # noqa: ANN401  Streamlit's own
     days = [name for name in worded if worded[name].map(lambda value: isinstance(value, dt.date)).any()]
+    widths = {_heading(state.t(f"data.field.{field}")): width for field, width in _WIDTHS.items()}
+    told = {name: width for name, width in widths.items() if name in worded and name not in days}
+    # What was said is the reason to look here: it has its lines.
+    tall = max([ROW, *(row_height(worded[name].dropna().astype(str), width) for name, width in told.items())])
     return st.dataframe(
         worded,
         hide_index=True,
         width="stretch",
-        height=_ROW * (min(10, len(worded)) + 1) + 3,
-        column_config={name: st.column_config.DateColumn(format="DD-MM-YYYY") for name in days},
+        height=tall * min(10 if tall == ROW else 6, len(worded)) + ROW + 3,
+        row_height=tall,
+        column_config={
+            **{name: column(width) for name, width in told.items()},
+            **{name: st.column_config.DateColumn(format="DD-MM-YYYY", width=106) for name in days},
+        },
         placeholder="",
         key=key,
         **more,
@@ -240,6 +261,11 @@ def in_words(state: State, table: str, row: Mapping[str, Value]) -> str:
     return " · ".join(filled) or state.t("shell.unknown")
 
 
+def _heading(words: str) -> str:
+    """The name of a table or a field as a heading; elsewhere it stands within a sentence."""
+    return words[:1].upper() + words[1:]
+
+
 def _worded(state: State, rows: pd.DataFrame, fields: tuple[str, ...]) -> pd.DataFrame:
     """Rows as a person reads them: headers, codes and dates in words; nothing that is wholly unknown."""
     t = state.t
@@ -260,7 +286,14 @@ def _worded(state: State, rows: pd.DataFrame, fields: tuple[str, ...]) -> pd.Dat
             column = column.map({code: t(f"account.source.{code}") for code in column.dropna().unique()})
         elif field in {"auto_renew", "decides", "invited"}:
             column = column.map({True: t("shell.yes"), False: t("shell.no")})
+        elif field == "score":
+            scales = zip(column, rows["scale_min"], rows["scale_max"], strict=True)
+            said = [on_its_scale(t, float(v), low, high) if pd.notna(v) else "" for v, low, high in scales]
+            column = pd.Series(said, index=column.index, dtype="str")
+        elif field == "notice_days":
+            said = [t("account.days", n=int(days)) if pd.notna(days) else "" for days in column]
+            column = pd.Series(said, index=column.index, dtype="str")
         elif str(column.dtype).startswith("datetime"):
             column = column.dt.date
-        cells[t(f"data.field.{field}")] = column
+        cells[_heading(t(f"data.field.{field}"))] = column
     return pd.DataFrame(cells)

@@ -15,10 +15,9 @@ from ui.account_card import as_label
 from ui.finding import note
 from ui.navigation import open_account
 from ui.state import State
-from ui.widths import narrow, wide
+from ui.widths import ROW, narrow, row_height, wide
 
 _MOST: int = 200
-_ROW = 35
 _CARDS: int = 5
 
 
@@ -77,11 +76,14 @@ def _grid(
 ) -> None:
     turn = f"{key}_turn"
     number = st.session_state.get(turn, 0)
+    name = state.t("shell.page.account")
+    tall = row_height(shown[name].astype(str)) if name in shown else ROW
     event = st.dataframe(
         styled,
         hide_index=True,
         width="stretch",
-        height=_ROW * (min(rows, len(shown)) + 1) + 3,
+        height=tall * min(rows, len(shown)) + ROW + 3,
+        row_height=tall,
         on_select="rerun",
         selection_mode="single-row",
         placeholder="–",

@@ -18,6 +18,7 @@ from ui.navigation import open_account
 from ui.pipeline import assessment as assessed
 from ui.selection import lines
 from ui.state import State
+from ui.widths import NAME, column
 
 _SHOWN = 8
 _MORE = 24
@@ -90,8 +91,6 @@ def headline(state: State, totals: tuple[PortfolioTotals, ...], *, unknown_decid
     ]
     if state.is_sample:
         beside.append(t("blind_spots.sample"))
-    if state.filters.any:
-        beside.append(t("blind_spots.filtered"))
     finding(text, " ".join(beside))
 
 
@@ -223,6 +222,7 @@ def _moved(state: State, names: Names, accounts: pd.DataFrame, before: pd.DataFr
         "blind_spots_moved",
         formats={t("blind_spots.column.risk_was"): t.percent, t("blind_spots.column.risk"): t.percent},
         rows=6,
+        columns={t("shell.page.account"): column(NAME), t("blind_spots.column.value"): column(110, figures=True)},
     )
 
 
@@ -294,9 +294,9 @@ def hidden_list(state: State, assessment: Assessment, names: Names, accounts: pd
     shown = ranked.head(st.session_state.get("blind_spots_shown", _SHOWN))
     # Row by row, so that a phone shows them in their order.
     for first in range(0, len(shown), 2):
-        for place, column in enumerate(st.columns(2, gap="medium"), start=first):
+        for place, half in enumerate(st.columns(2, gap="medium"), start=first):
             if place < len(shown):
-                with column:
+                with half:
                     account_card(state, assessment, names, str(shown.index[place]), shown.iloc[place], place=place + 1)
     left = len(ranked) - len(shown)
     # A few at a time: hundreds of cards at once would take a browser seconds.

@@ -5,9 +5,9 @@ from locales import Translator
 
 
 def spoken(t: Translator, chance: float) -> str:
-    """A chance as `1 in 8`."""
+    """A chance as `1 in 8`, never broken over two lines."""
     part, whole = nearest(chance)
-    return t("shell.chance", part=str(part), whole=str(whole))
+    return t("shell.chance", part=str(part), whole=str(whole)).replace(" ", "\N{NO-BREAK SPACE}")
 
 
 def spoken_range(t: Translator, low: float, high: float) -> str:

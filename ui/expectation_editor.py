@@ -13,12 +13,13 @@ from ui.names import Names
 from ui.pipeline import as_of
 from ui.state import State
 from ui.text_table import text_table
-from ui.widths import narrow, wide
+from ui.widths import narrow, row_height, wide
 from ui.worth import by_worth
 
 _SHOWN = 25
 # Streamlit lets text wrap in rows of more than 64 pixels: three lines.
 _ROW = 72
+_ACCOUNT = 140
 _ON_A_PHONE = 10
 _EDITION = "expectations_edition"
 # What an edit can change; the words and who said them tell which expectation it is.
@@ -109,12 +110,14 @@ def register_editor(state: State, names: Names, accounts: pd.DataFrame, found: p
 
 
 def _grid(state: State, names: Names, shown: pd.DataFrame, key: str) -> None:
+    # A sentence of an expectation has its three lines; a long name of a customer may ask for more.
+    tall = max(_ROW, row_height((names(str(name)) for name in shown["account"]), _ACCOUNT, lines=6))
     st.data_editor(
         _written(names, shown),
         hide_index=True,
         width="stretch",
-        height=_ROW * min(6, len(shown)) + 38,
-        row_height=_ROW,
+        height=tall * min(6, len(shown)) + 38,
+        row_height=tall,
         placeholder=state.t("expectations.register.missing"),
         column_config=_columns(state),
         disabled=("account", "expectation", "stated_by"),
@@ -169,7 +172,7 @@ def _columns(state: State) -> dict[str, Any]:
     t = state.t
     config = st.column_config
     return {
-        "account": config.TextColumn(t("shell.page.account"), width=140),
+        "account": config.TextColumn(t("shell.page.account"), width=_ACCOUNT),
         "expectation": config.TextColumn(t("expectations.column.expectation"), width=200),
         "stated_by": config.TextColumn(t("expectations.column.stated_by"), width=104),
         "source": config.SelectboxColumn(

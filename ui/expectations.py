@@ -220,6 +220,7 @@ def gap_list(state: State, names: Names, gap: pd.DataFrame) -> None:
         frame,
         [str(name) for name in gap.index],
         "expectations_gap",
+        columns={t("shell.page.account"): column(NAME)},
         formats={
             t("expectations.column.ours"): lambda v: t.number(float(v)),
             t("expectations.column.theirs"): lambda v: t.number(float(v)),

@@ -9,8 +9,9 @@ import streamlit as st
 from streamlit.navigation.page import StreamlitPage
 
 from ui.charting import mode
+from ui.filtered import filtered
 from ui.guide import guide
-from ui.navigation import name_of
+from ui.navigation import came_by, name_of
 from ui.pipeline import follow_answers
 from ui.sidebar import sidebar
 from ui.state import State, write_link
@@ -33,6 +34,8 @@ def frame(state: State, page: StreamlitPage) -> None:
         # Before the page: one that ends early, for want of anything to show, keeps its link too.
         write_link(state)
         guide(state, name_of(page))
+        filtered(state, name_of(page))
+        came_by(state, name_of(page))
         page.run()
     except Exception:
         number = secrets.token_hex(4)

@@ -87,6 +87,12 @@ def _onward() -> NoReturn:
     open_page("data" if st.session_state.get(_EMPTY_AT_FIRST) else "blind_spots")
 
 
+def came_by(state: State, name: str) -> None:
+    """Remember the page from which an account may be opened: back leads to the list that was being worked through."""
+    if name not in ("account", START):
+        state.before = name
+
+
 def open_account(state: State, account: str) -> NoReturn:
     """Lead to an account's page; the address carries an id, never the name."""
     state.account = account

@@ -2,6 +2,7 @@
 
 import datetime as dt
 from collections.abc import Mapping
+from dataclasses import replace
 from typing import Any, Final
 
 import numpy as np
@@ -24,10 +25,12 @@ from ui.plan_cards import plan_cards
 from ui.plan_edits import by_name, taken_over
 from ui.state import State, digest
 from ui.text_table import text_table
-from ui.widths import DATE, NAME, OWNER, column, narrow, wide
+from ui.widths import DATE, NAME, OWNER, ROW, column, narrow, row_height, wide
 
 BARS: Final = 8
 _SHOWN: Final = (10, 25, 100)
+# The column of the customer, beside seven others.
+_ACCOUNT: Final = 200
 
 
 def headline(state: State, assessment: Assessment, first: pd.DataFrame, lines: tuple[PlanLine, ...]) -> None:
@@ -91,7 +94,7 @@ def picture(
         bars.append(
             ConversationBar(
                 name=names(row.account),
-                about=level,
+                about=_about(state, names, row, line),
                 length=length,
                 figure=figure,
                 corner=row.corner,
@@ -102,11 +105,30 @@ def picture(
         )
     title = t("plan.chart.counted" if counted else "plan.chart", n=len(bars))
     chart_heading(title, t("plan.chart.sub.counted" if counted else "plan.chart.sub"))
-    clicked = draw_selectable(conversation_bars(bars, mode()), "plan_chart", title)
+    with wide("plan_chart"):
+        clicked = draw_selectable(conversation_bars(bars, mode()), "plan_chart", title)
+    # A phone has room for with whom; the cards above it tell the rest.
+    levels = [t(f"shell.level.{level}") for level in shown["level"]]
+    small = [replace(bar, about=level) for bar, level in zip(bars, levels, strict=True)]
+    with narrow("plan_chart"):
+        touched = draw_selectable(conversation_bars(small, mode()), "plan_chart_phone", title)
     accounts = dict(zip(shown["key"], shown["account"], strict=True))
-    if clicked in accounts:
-        open_account(state, accounts[clicked])
+    for chosen in (clicked, touched):
+        if chosen in accounts:
+            open_account(state, accounts[chosen])
     table_behind(state, lambda: _in_figures(state, names, shown, by_key), "plan")
+
+
+def _about(state: State, names: Names, row: Any, line: PlanLine | None) -> str:  # noqa: ANN401  a row of the ranking
+    """Who talks to whom, about what, before when: `Jeroen Tasman · directie: verwachtingen · vóór 1 jan 2027`."""
+    t = state.t
+    who = (line.owner if line else None) or row.owner
+    parts = [names.owner(who) if who else "", talk(state, row.level, row.topic)]
+    if line and line.date:
+        parts.append(t("plan.bar.on", date=line.date))
+    elif not pd.isna(row.before):
+        parts.append(t("plan.bar.by", date=row.before.date()))
+    return " · ".join(part for part in parts if part)
 
 
 def _in_figures(state: State, names: Names, shown: pd.DataFrame, by_key: Mapping[str, PlanLine]) -> pd.DataFrame:
@@ -193,6 +215,7 @@ def _editor(state: State, names: Names, rows: pd.DataFrame, today: dt.date) -> N
         "–" if pd.isna(euros) else t.money(euros, currency)
         for euros, currency in zip(rows["euros"], rows["currency"], strict=True)
     ]
+    tall = row_height((names(name) for name in rows["account"]), _ACCOUNT)
     title = t("plan.column.owner")
     owner = (
         st.column_config.SelectboxColumn(title, options=list(names.owners_by_alias), width=132)
@@ -216,17 +239,18 @@ def _editor(state: State, names: Names, rows: pd.DataFrame, today: dt.date) -> N
         on_change=take,
         hide_index=True,
         width="stretch",
-        height=35 * (min(len(rows), 12) + 1) + 3,
+        height=tall * min(len(rows), 12) + ROW + 3,
+        row_height=tall,
         placeholder="–",
         disabled=["account", "talk", "euros", "before"],
         column_config={
             "include": st.column_config.CheckboxColumn(t("plan.column.include.short"), width=66),
-            "account": st.column_config.TextColumn(t("plan.column.account"), width=200),
+            "account": st.column_config.TextColumn(t("plan.column.account"), width=_ACCOUNT),
             "talk": st.column_config.TextColumn(t("plan.column.talk"), width=180),
             "owner": owner,
             "date": st.column_config.DateColumn(t("plan.column.date"), format="DD-MM-YYYY", width=103),
             "before": st.column_config.DateColumn(t("plan.column.before.short"), format="DD-MM-YYYY", width=103),
-            "euros": st.column_config.TextColumn(t("plan.column.euros.short"), width=82),
+            "euros": st.column_config.TextColumn(t("plan.column.euros.short"), width=82, alignment="right"),
             "done": st.column_config.CheckboxColumn(t("plan.column.done.short"), width=76),
         },
     )
@@ -250,6 +274,7 @@ def against_held(state: State, names: Names, lines: tuple[PlanLine, ...]) -> Non
             t("plan.column.held_on"): [t.date(line.held_on) if line.held_on else "–" for line in lines],
         }
     )
+    tall = row_height(line.account for line in lines)
     with wide("plan_held"):
         widths = {
             "account": NAME, "level": 104, "topic": 146, "owner": OWNER, "date": DATE, "state": 126, "held_on": DATE
@@ -258,7 +283,8 @@ def against_held(state: State, names: Names, lines: tuple[PlanLine, ...]) -> Non
             frame,
             hide_index=True,
             width="stretch",
-            height=35 * (min(len(frame), 10) + 1) + 3,
+            height=tall * min(len(frame), 10) + ROW + 3,
+            row_height=tall,
             column_config={t(f"plan.column.{name}"): column(width) for name, width in widths.items()},
         )
     with narrow("plan_held"):

@@ -26,6 +26,8 @@ from ui.text_table import text_table
 from ui.widths import DATE, MONEY, NAME, OWNER, column, narrow, wide
 from ui.worth import Worth, by_worth
 
+# Letters of the longest name that stands beside the map's panels.
+_BESIDE: Final = 38
 # Days since a conversation that was never held, and since one that no log would tell of.
 _NEVER: Final = 1e6
 _UNTOLD: Final = 1e7
@@ -49,12 +51,17 @@ def headline(state: State, accounts: pd.DataFrame, found: Relationships, worth: 
     unknown = int((heard == "unknown").sum())
     sub = []
     if len(without):
-        text = t("relationships.headline", money=worth.a_year(without))
+        # Where no log tells of conversations, that nobody was heard is what we know, not what is so.
+        told = np.asarray(_told(state, without, "executive"), dtype=bool)
+        key = "relationships.headline" if told.any() else "relationships.headline.as_far"
+        text = t(key, money=worth.a_year(without))
         sub.append(t("relationships.sub.accounts", n=len(without), total=len(accounts)))
         for code in ("operational", "nobody"):
             part = accounts[heard == code]
             if len(part):
                 sub.append(t(f"relationships.sub.{code}", money=worth.of(part)))
+        if told.any() and not told.all():
+            sub.append(t("relationships.sub.untold", n=int((~told).sum())))
     else:
         text = t("relationships.headline.unknown" if unknown else "relationships.headline.good", n=len(accounts))
     if unknown:
@@ -121,8 +128,10 @@ def picture(state: State, assessment: Assessment, names: Names, accounts: pd.Dat
         title = t("relationships.chart.unknown")
     chart_heading(title)
     ids = {row.id: str(name) for row, name in zip(rows, drawn.index, strict=True)}
+    # Very long names beside the panels would take their room.
+    above = max(len(row.name) for row in rows) > _BESIDE
     with wide("relationship_map"):
-        clicked = draw_selectable(relationship_map(rows, t, mode()), "relationship_map", title)
+        clicked = draw_selectable(relationship_map(rows, t, mode(), above=above), "relationship_map", title)
     with narrow("relationship_map"):
         touched = draw_selectable(relationship_map(rows, t, mode(), above=True), "relationship_map_phone", title)
     for chosen in (clicked, touched):
@@ -331,6 +340,7 @@ def owners(state: State, names: Names, accounts: pd.DataFrame, found: Relationsh
                 t("relationships.column.share"): st.column_config.ProgressColumn(
                     format="%.0f%%", min_value=0, max_value=100, width=150
                 ),
+                **{title: column(138, figures=True) for title in titles.values()},
                 t("relationships.column.accounts"): st.column_config.NumberColumn(width=70),
             },
             key="relationships_owners",

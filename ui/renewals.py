@@ -82,8 +82,8 @@ def picture(state: State, assessment: Assessment, names: Names, decided: pd.Data
         key = "renewals.chart.counted" if worth.counted else "renewals.chart"
         title = t(key, n=len(hidden), money=worth.of(hidden), months=MONTHS)
     chart_heading(title)
-    legend = " &nbsp; ".join(corner_mark(state, corner) for corner in ORDER if (ahead["corner"] == corner).any())
-    left, right = st.columns([3, 1.3], vertical_alignment="center")
+    legend = "&ensp;".join(corner_mark(state, corner) for corner in ORDER if (ahead["corner"] == corner).any())
+    left, right = st.columns([3.3, 1.1], vertical_alignment="center")
     left.html(f'<p class="bs-note" style="margin:0">{legend}</p>')
     right.segmented_control(
         t("renewals.by"),
@@ -125,6 +125,8 @@ def picture(state: State, assessment: Assessment, names: Names, decided: pd.Data
     far = placed[placed["place"] == MONTHS]
     many = ".many" if len(ahead) > SINGLE_UP_TO else ""
     notes = [t(f"renewals.chart.sub.{by}{many}")]
+    if not hidden.empty:
+        notes.append(t("renewals.note.labels.counted" if worth.counted else "renewals.note.labels"))
     notes += (
         [
             t(

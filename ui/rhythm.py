@@ -13,7 +13,7 @@ from ui.names import Names
 from ui.plan_cards import overdue_cards
 from ui.plan_edits import taken_over
 from ui.state import State, digest
-from ui.widths import MONEY, NAME, OWNER, column, narrow, wide
+from ui.widths import MONEY, NAME, OWNER, ROW, column, narrow, row_height, wide
 
 _MOST = 200
 # What is to be talked about when it is only the rhythm that asks for a conversation.
@@ -47,6 +47,7 @@ def overdue_list(state: State, names: Names, late: pd.DataFrame, ranking: pd.Dat
 def _overdue_grid(state: State, names: Names, shown: pd.DataFrame, ranking: pd.DataFrame, today: dt.date) -> None:
     t = state.t
     turn = st.session_state.get("plan_overdue_turn", 0)
+    tall = row_height(names(name) for name in shown["account"])
     event = st.dataframe(
         pd.DataFrame(
             {
@@ -65,12 +66,13 @@ def _overdue_grid(state: State, names: Names, shown: pd.DataFrame, ranking: pd.D
         ),
         hide_index=True,
         width="stretch",
-        height=35 * (min(len(shown), 8) + 1) + 3,
+        height=tall * min(len(shown), 8) + ROW + 3,
+        row_height=tall,
         placeholder="–",
         column_config={
             t("plan.column.account"): column(NAME),
             t("plan.column.level"): column(104),
-            t("plan.column.annual_value"): column(MONEY, t("lists.value.short")),
+            t("plan.column.annual_value"): column(MONEY, t("lists.value.short"), figures=True),
             t("plan.column.last"): column(128),
             t("plan.column.every_days"): column(122, t("plan.column.every_days.short")),
             t("plan.column.overdue_days"): column(112),

@@ -75,6 +75,8 @@ class State:
     filters: Filters = field(default_factory=Filters)
     hide_names: bool = False
     account: str | None = None
+    # The page last seen other than an account's own: there its button leads back to.
+    before: str | None = None
     plan: list[dict[str, Any]] = field(default_factory=list)
     rhythm: dict[str, int] = field(default_factory=dict)
     workshop: dict[str, Any] = field(default_factory=dict)

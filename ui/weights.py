@@ -17,6 +17,7 @@ from ui.pipeline import assessment as assessed
 from ui.pipeline import content_key
 from ui.state import State, digest
 from ui.what_if import most_at_stake
+from ui.widths import NAME, column
 
 _SHOWN: Final = 20
 _HIGHEST: Final = 4.0
@@ -103,6 +104,10 @@ def who_changes_rank(state: State, assessment: Assessment, names: Names, account
         ),
         shown["account"].tolist(),
         "what_if_rank",
+        columns={
+            t("what_if.column.account"): column(NAME),
+            **{t(f"what_if.column.{name}"): column(130, figures=True) for name in ("risk_was", "risk_now")},
+        },
     )
 
 
@@ -135,6 +140,7 @@ def what_holds(state: State, assessment: Assessment, names: Names, accounts: pd.
         ),
         order,
         "what_if_holds",
+        columns={t("what_if.column.account"): column(NAME)},
         formats={
             t("what_if.column.corner_holds"): t.percent,
             t("what_if.column.top_holds", n=found.top_n): t.percent,

@@ -22,6 +22,7 @@ from ui.pipeline import content_key, tables
 from ui.selection import lines
 from ui.state import State, digest
 from ui.what_if_actions import CHOICES, actions_for
+from ui.widths import NAME, column
 
 _DEFAULT: Final = 10
 _DRAWN: Final = 10
@@ -162,7 +163,17 @@ def moves_list(state: State, found: WhatIf, names: Names, moves: pd.DataFrame) -
     """Every chosen account in figures; the honest sentence under it once more."""
     t = state.t
     chart_heading(t("what_if.list"), t("what_if.list.sub"))
-    account_list(state, _in_figures(state, names, moves), [str(name) for name in moves.index], "what_if_list")
+    account_list(
+        state,
+        _in_figures(state, names, moves),
+        [str(name) for name in moves.index],
+        "what_if_list",
+        columns={
+            t("what_if.column.account"): column(NAME),
+            **{t(f"what_if.column.{name}"): column(136, figures=True) for name in ("value", "nothing", "done")},
+            t("what_if.column.corner"): column(220),
+        },
+    )
     note(t("what_if.note", date=found.later))
 
 

@@ -148,11 +148,13 @@ def person_key(frame: pd.DataFrame, column: str) -> pd.Series:
 
 def levels(frame: pd.DataFrame, person: str, people: dict[str, int]) -> Ints:
     """Level codes of a frame's rows, from the people table where the row itself says nothing."""
-    stated = codes(frame["level"], LEVEL_CODES, UNKNOWN_LEVEL)
-    if not people:
-        return stated
-    looked_up = person_key(frame, person).map(people).fillna(UNKNOWN_LEVEL).to_numpy(dtype=np.int64)
-    return np.where(stated == UNKNOWN_LEVEL, looked_up, stated)
+    stated = codes(frame["level"], LEVEL_CODES, UNKNOWN_LEVEL).copy()
+    silent = stated == UNKNOWN_LEVEL
+    # Only there: most logs state most levels, and a key for each of hundreds of thousands of rows takes its time.
+    if people and silent.any():
+        found = person_key(frame[silent], person).map(people)
+        stated[silent] = found.fillna(UNKNOWN_LEVEL).to_numpy(dtype=np.int64)
+    return stated
 
 
 def first_of(order: Ints, *keys: npt.NDArray[np.generic]) -> Ints:

@@ -50,6 +50,13 @@ def test_labels_name_the_hidden_money_and_never_stand_side_by_side():
     assert labels.y[0] == 600_000.0  # above the whole bar
 
 
+def test_a_small_sum_is_not_written_over_a_high_bar():
+    labels = drawn(
+        block(3, "hidden_risk", 500_000.0), block(9, "hidden_risk", 33_000.0), block(9, "partner", 400_000.0)
+    ).data[1]
+    assert list(labels.x) == [3]
+
+
 def test_on_a_phone_what_was_missed_stands_clear_of_the_months_and_its_words_too():
     figure = renewal_timeline(
         pd.DataFrame([block(-1), *[block(place, "hidden_risk") for place in range(24)]]),

@@ -29,7 +29,7 @@ def drawn(figure) -> dict:
     """The marks and the layout without plotly's own template, arrays as lists."""
     parts = figure.to_dict()
     parts["layout"].pop("template", None)
-    plain = json.loads(json.dumps(parts, default=lambda array: array.tolist()))
+    plain = json.loads(json.dumps(parts, default=lambda part: part.tolist() if hasattr(part, "tolist") else str(part)))
     return rounded(plain)
 
 

@@ -40,7 +40,7 @@ def test_golden():
 
 def test_in_english_it_is_written_in_english():
     _, bar = drawn(logit(0.12), 1.0, language="en")
-    assert list(bar.text) == ["<b>12.0%</b>", "<b>+15.0 pt</b>", "<b>27.0%</b>"]
+    assert list(bar.text) == ["<b>12.0%</b>", "<b>+15.0 points</b>", "<b>27.0%</b>"]
 
 
 def test_without_contributions_the_base_is_the_outcome():

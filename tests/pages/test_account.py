@@ -154,9 +154,22 @@ def test_choosing_another_account_shows_it_and_moves_the_link(screen, three_acco
 
 def test_the_way_back(screen, three_accounts):
     page = screen(three_accounts).open("account", id=account_id(STORY))
-    next(button for button in page.at.button if button.label == page.t("account.back")).click().run()
+    back = page.at.button(key="account_back")
+    assert back.label == page.t("account.back", page=page.t("shell.page.blind_spots"))
+    back.click().run()
     page.healthy()
     assert len([button for button in page.at.button if button.key.startswith("open_")]) == 1
+
+
+@pytest.mark.parametrize("origin", ["relationships", "expectations", "renewals", "what_if", "plan"])
+def test_the_way_back_is_to_the_list_that_one_came_from(screen, three_accounts, origin):
+    page = screen(three_accounts).open(origin).healthy()
+    before = page.finding
+    page.open("account", id=account_id(STORY)).healthy()
+    back = page.at.button(key="account_back")
+    assert back.label == page.t("account.back", page=page.t(f"shell.page.{origin}"))
+    back.click().run()
+    assert page.healthy().finding == before
 
 
 def test_the_cios_sentence_is_a_reason_and_in_the_rows(screen, three_accounts, language):
@@ -276,3 +289,12 @@ def test_hidden_names_are_not_edited_blind(screen, three_accounts, language):
     assert not [b for b in page.at.button if str(b.key).startswith("correct_")]
     assert b"Weekoverleg" not in page.sent()
     assert b"Anneke Prins" not in page.sent()
+
+
+def test_figures_say_their_unit_and_scale(screen, three_accounts, language):
+    fives = {**three_accounts, "responses.csv": f"account,score,scale_min,scale_max,date\n{STORY},4,1,5,2026-09-01\n"}
+    page = screen(fives, language).open("account", id=account_id(STORY)).healthy()
+    scored = page.t("shell.score.scaled", score=page.t.number(4.0), lowest="1", highest="5")
+    # In the heading of who gave it, and in the row that it came from.
+    assert page.raw_html.count(scored) >= 2
+    assert page.t("account.days", n=180) in page.raw_html

@@ -40,6 +40,15 @@ def test_it_opens_with_the_conversations_and_the_euros_that_rest_on_them(screen,
     assert "2026" in page.finding
     (bars,) = page.figure()["data"]
     assert len(bars["customdata"]) == 3
+    # Who talks to whom, about what, before when.
+    first = page.figure()["layout"]["annotations"][0]["text"]
+    for part in (
+        STORY,
+        "Jeroen Tasman",
+        page.t("shell.level.executive"),
+        page.t("plan.bar.by", date=dt.date(2027, 1, 1)),
+    ):
+        assert part in first.replace("\N{NO-BREAK SPACE}", " ")
     # Never a claim that a conversation makes anyone stay.
     assert page.t("plan.order") in page.words
 

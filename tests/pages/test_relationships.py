@@ -3,7 +3,7 @@
 import pytest
 
 from analytics.tables.schema import LEVELS
-from tests.pages.evidence_files import EVERYTHING, PEOPLE, SCORES_ONLY, STORY
+from tests.pages.evidence_files import CONTRACTS, EVERYTHING, PEOPLE, RESPONSES, SCORES_ONLY, STORY
 from ui.names import account_id
 from ui.state import Filters
 
@@ -36,6 +36,13 @@ def test_without_a_log_nothing_says_that_nobody_was_spoken_to(screen, language):
     first = page.at.dataframe[0].value
     for level in LEVELS:
         assert set(first[page.t(f"relationships.column.{level}")]) == {1e7}
+
+
+def test_without_any_log_the_finding_is_what_we_know_not_what_is_so(screen, language):
+    page = screen({"contracts.csv": CONTRACTS, "responses.csv": RESPONSES}, language).open("relationships").healthy()
+    assert page.finding == page.t("relationships.headline.as_far", money="X").replace("**", "").replace(
+        "X", page.t("lists.a_year", money=page.t.money(840_000.0, "EUR"))
+    ).replace("\N{NO-BREAK SPACE}", " ")
 
 
 def test_where_no_level_is_known_nobody_is_listed_and_no_owner_is_called_good(screen):

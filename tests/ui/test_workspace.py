@@ -38,6 +38,7 @@ KEPT = Path(__file__).parents[1] / "store" / "kept"
 LEFT = {
     "language": "of who opens it",
     "guided": "how far somebody was in the two-minute look",
+    "before": "where somebody came from within one session",
     "reopened": "in its place come the uploads themselves",
     "digests": "of the uploads, made anew",
 }

@@ -7,7 +7,7 @@ from typing import Final
 import numpy as np
 import pandas as pd
 
-from analytics.risk.arrays import Ints
+from analytics.risk.arrays import Bools, Ints
 from analytics.risk.evidence import level_of_people, levels, person_key
 from analytics.tables.portfolio import Tables
 from analytics.tables.schema import LEVELS
@@ -117,10 +117,10 @@ def _deciders(tables: Tables, accounts: pd.Index, talks: pd.DataFrame, answers: 
     people = tables.people
     people = people[people["account"].isin(accounts) & people["decides"].fillna(value=False).astype(bool)]
     people = people.assign(key=person_key(people, "person")).drop_duplicates("key")
-    answered = people["key"].isin(person_key(answers, "respondent").dropna()).to_numpy()
+    answered = _among(people["key"], person_key(answers[answers["respondent"].notna()], "respondent"))
     # An answer without a name may be theirs: then nobody can say that they kept silent.
     nameless = answers[answers["respondent"].isna() & answers["level"].isin(["executive", "unknown"])]
-    may_have = people["account"].isin(nameless["account"]).to_numpy()
+    may_have = _among(people["account"], nameless["account"])
     asked = people["invited"].fillna(value=False).astype(bool).to_numpy()
     never = (~people["invited"]).fillna(value=False).astype(bool).to_numpy()
     state = np.select(
@@ -128,7 +128,8 @@ def _deciders(tables: Tables, accounts: pd.Index, talks: pd.DataFrame, answers: 
         ["answered", "not_asked", "unknown", "silent"],
         default="unknown",
     )
-    last = talks.assign(key=person_key(talks, "person")).groupby("key")["date"].max()
+    with_them = talks[_among(talks["account"], people["account"]) & talks["person"].notna()]
+    last = with_them.assign(key=person_key(with_them, "person")).groupby("key")["date"].max()
     return pd.DataFrame(
         {
             "account": people["account"],
@@ -138,6 +139,12 @@ def _deciders(tables: Tables, accounts: pd.Index, talks: pd.DataFrame, answers: 
             "talked": last.reindex(people["key"]).to_numpy(),
         }
     ).reset_index(drop=True)
+
+
+def _among(column: pd.Series, others: pd.Series) -> Bools:
+    """Where a value of the column is one of the others; `isin` takes a second for a hundred thousand texts."""
+    found: Bools = pd.Index(others.unique()).get_indexer(pd.Index(column)) >= 0
+    return found
 
 
 def by_owner(accounts: pd.DataFrame, heard: pd.Series) -> pd.DataFrame:
