@@ -35,6 +35,9 @@ _DATES: Final = frozenset({"date", "start", "end", "reviewed", "last_executive_c
 _NUMBERS: Final = frozenset(
     {"annual_value", "monthly_value", "scale_min", "scale_max", "importance", "rank", "executive_meetings"}
 )
+_MONEY: Final = ("annual_value", "monthly_value")
+# Whole numbers that all lie in here are years.
+_YEARS: Final = (1990, 2100)
 _SCORES: Final = frozenset({"score", "nps", "ces", "average_score", "fulfilment", "expectation_fit"})
 _NAMES: Final = frozenset({"account", "person", "our_person", "owner", "sponsor", "stated_by"})
 _PROSE: Final = frozenset({"comment", "note", "expectation"})
@@ -153,6 +156,8 @@ def fit(field: str, seen: Profile) -> float:  # noqa: PLR0911, PLR0912  one retu
         return _share(seen.yes_no)
     if field == "rank" and seen.distinct == seen.filled > _ENOUGH:
         return 0.3  # the number of the row
+    if field in _MONEY and seen.whole and _YEARS[0] <= seen.lowest <= seen.highest <= _YEARS[1]:
+        return 0.2
     if field == "importance":
         return _share(max(seen.numbers, float(to_importance(pd.Series(seen.samples, dtype="str")).notna().mean())))
     if field in _NUMBERS:

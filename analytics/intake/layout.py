@@ -15,6 +15,8 @@ _LOOK_AT: Final = 30
 _IMPORT_ID: Final = re.compile(r"^\s*\{\s*\"?'?ImportId")
 _DATA: Final = re.compile(r"^[\s€$£]*+[-+]?[\d.,:/\-\s]+%?$|^\d{4}-\d{2}-\d{2}|^[^\s@]+@[^\s@]+$")
 _ANSWER: Final = frozenset({"response", "open ended response", "antwoord", "open antwoord", "reactie", "open reactie"})
+_REPEATED: Final = 0.7
+_MOSTLY_KNOWN: Final = 0.5
 _NUMBERED: Final = re.compile(r"^[QV]\d+([_.]\d+)*$", re.IGNORECASE)
 
 
@@ -110,7 +112,22 @@ def _is_group_row(rows: list[list[str]], kinds: list[list[int]], at: int) -> boo
         cell and (_DATA.match(cell) or kind in (CellKind.NUMBER, CellKind.DATE))
         for cell, kind in zip(rows[at + 2], kinds[at + 2], strict=True)
     )
-    return wider and texts and named and data_below
+    return wider and texts and named and (data_below or _repeats_over_names(rows[at], rows[at + 1], rows[at + 2]))
+
+
+def _repeats_over_names(above: list[str], named: list[str], below: list[str]) -> bool:
+    """Whether a row repeats its words over columns whose names, in the row below it, are all different and known.
+
+    That tells where the rows of a list hold nothing but words.
+    """
+    groups, names = [cell for cell in above if cell], [cell for cell in named if cell]
+    if len(set(groups)) > _REPEATED * len(groups) or len(set(names)) < len(names):
+        return False
+    return _known(names) >= _MOSTLY_KNOWN > _known([cell for cell in below if cell])
+
+
+def _known(cells: list[str]) -> float:
+    return sum(known_share(cell) for cell in cells) / max(1, len(cells))
 
 
 def _spread(above: list[str], named: list[str]) -> list[str]:

@@ -1,5 +1,6 @@
 """Which table a sheet is, and which column is which field: judged by header and content together."""
 
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final
@@ -83,6 +84,13 @@ _NAMED: Final[dict[str, tuple[str, ...]]] = {
 }
 _TAKEN_FROM: Final = 0.5
 _DATED: Final = 10
+_YEAR: Final = re.compile(r"(?:(?<!\d)20|['’])(\d\d)(?!\d)")
+# When a row was written down or changed is not when something happened.
+_OF_THE_RECORD: Final = ("created", "create", "modified", "updated", "entered", "aanmaak", "aangemaakt", "gewijzigd",
+                         "invoer", "ingevoerd")  # fmt: skip
+_FIRST_IS_MOST: Final = re.compile(
+    r"\b1\s*(?:=|is|:)\s*(?:top|eerst|hoogst|meest|belangrijkst|most|highest|first|nummer een)", re.IGNORECASE
+)
 _NUMBERED: Final = frozenset({"id", "number", "nummer", "nr", "no", "code", "reference", "referentie", "ref"})
 
 
@@ -168,8 +176,10 @@ def _candidates(table: str, headers: tuple[Header, ...], seen: Mapping[int, Prof
             canonical = header.text.strip() == match.field and match.field in names
             if not canonical and (max(ignored, summary) > match.score or _counts(header.text)):
                 continue
-            fitness = fit(match.field, seen[header.column])
             field = match.field
+            if field == "importance" and _FIRST_IS_MOST.search(f"{header.text} {header.question}"):
+                field = "rank"
+            fitness = fit(field, seen[header.column])
             profile = seen[header.column]
             if field == "account" and profile.numbers > 0.9 and profile.whole and match.score > 0.9:
                 field, fitness = "account_id", 0.9
@@ -181,11 +191,17 @@ def _speaks_for(use: Use, profile: Profile) -> float:
     """Which of two columns that are as good for one field is the better one, more is better.
 
     "Satisfaction date" before "created", "customer name" before "customer description", the number of a contract before
-    its title, the notes with the most words.
+    its title, the notes with the most words, this year's revenue before last year's, a name before an address.
     """
     words = plain(use.header).split()
     if use.field == "date":
-        return len(words) + _DATED * any(word.startswith(("datum", "date")) for word in words)
+        kept = any(word.startswith(_OF_THE_RECORD) for word in words)
+        return -1.0 if kept else len(words) + _DATED * any(word.startswith(("datum", "date")) for word in words)
+    if use.field == "respondent":
+        return -float(any("mail" in word for word in words))
+    if use.field == "annual_value":
+        years = _YEAR.findall(use.header)
+        return float(max(years)[-2:]) if years else 0.0
     if use.field == "account":
         return -float(bool(words) and words[-1] in ("description", "omschrijving"))
     if use.field.endswith("_id"):
