@@ -11,6 +11,7 @@ from analytics.intake.layout import LaidOut
 from analytics.intake.raw import CellKind
 from analytics.intake.values.choices import (
     leading_number,
+    titles_to_levels,
     to_effort,
     to_importance,
     to_levels,
@@ -25,6 +26,8 @@ from analytics.intake.vocabulary import without_blanks
 _SAMPLE: Final = 1000
 # Answers in words come from a short list; a column with more different cells than this is no such column.
 _FEW: Final = 60
+_LONG_TITLE: Final = 45
+_DAY: Final = 86_400
 _WORD: Final = re.compile(r"[^\d\s.,:/+-]")
 _DATED: Final = re.compile(
     r"\d[-/. ]\s?\d{1,2}[-/. ]|\d{4}-\d|^\d{5}(?:\.\d+)?$|^(?:19|20)\d{6}$|^(?>.*?[a-zA-Z]{3}).*\d{2}|\d[-/.]\d{4}$"
@@ -63,6 +66,8 @@ class Profile:
         words: mean number of words.
         currencies: three capitals that stand for money.
         telling: readable as an outcome in words, more than a bare yes or no; 0 where only one of the two occurs.
+        titles: readable as a job title.
+        middle: the date in the middle, as days since 1970; NaN without any.
         samples: the first three different cells, as they are written.
     """
 
@@ -84,6 +89,8 @@ class Profile:
     words: float = 0.0
     currencies: float = 0.0
     telling: float = 0.0
+    titles: float = 0.0
+    middle: float = np.nan
 
 
 def profile(laid: LaidOut, column: int) -> Profile:
@@ -143,7 +150,15 @@ def profile(laid: LaidOut, column: int) -> Profile:
         words=float(text.str.count(r"\S+").mean()),
         currencies=float(values.str.fullmatch(_CURRENCY).mean()),
         telling=share(ended) if ended.nunique() == 2 else 0.0,
+        titles=_titles(distinct) if worded and not digits else 0.0,
+        middle=float(dates.dropna().astype("int64").median() / _DAY) if dates.notna().any() else np.nan,
     )
+
+
+def _titles(distinct: pd.Series) -> float:
+    """The share of the different cells that are job titles, judged on a few of them."""
+    some = distinct.iloc[:: max(1, len(distinct) // _FEW)]
+    return 0.0 if some.str.len().median() > _LONG_TITLE else float(titles_to_levels(some).notna().mean())
 
 
 def fit(field: str, seen: Profile) -> float:  # noqa: PLR0911, PLR0912  one return a kind of field

@@ -180,7 +180,8 @@ def _fulfilment(reader: SheetReader, use: Use) -> pd.Series:
     elif percent:
         scale = (0.0, 1.0) if numbers.max() <= 1 else (0.0, 100.0)
     elif said is not None and said.certain and not (numbers > said.scale[1]).any():
-        scale = said.scale
+        # A 7 on 10 is a 7, whether the lowest mark is a 1 or a 0.
+        scale = (0.0, 10.0) if said.scale[1] == 10 else said.scale
     else:
         return numbers
     reader.note(use.column).scale = scale

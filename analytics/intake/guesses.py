@@ -17,6 +17,10 @@ _FORM: Final = re.compile(
     r"\b(?:b\.?v\.?|n\.?v\.?|gmbh|ltd|inc|llc|holding|groep|group|gemeente|stichting)(?!\w)", re.I
 )
 _SEVERAL: Final = 10
+_SOME: Final = 4
+_THOUSAND: Final = 1000
+_YEARS: Final = (1990, 2100)
+_SIGN: Final = re.compile(r"[€$£]|\b(?:eur|usd|gbp)\b", re.IGNORECASE)
 _DATES: Final = ("datum", "date", "tijdstip", "timestamp")
 # Words of questions that are answered with a figure which is no mark.
 _NOT_A_MARK: Final = ("belang", "important", "importance", "leeftijd", "age", "hoeveel", "many", "hoelang", "long",
@@ -227,6 +231,55 @@ def guess_level(headers: tuple[Header, ...], seen: Mapping[int, Profile], taken:
         if seen[header.column].levels > 0.9 and seen[header.column].distinct >= 2
     ]
     return found[0] if len(found) == 1 else None
+
+
+def guess_role(headers: tuple[Header, ...], seen: Mapping[int, Profile], taken: set[int]) -> Header | None:
+    """The only column whose cells are job titles."""
+    found = [
+        header
+        for header in _open(headers, taken)
+        if seen[header.column].titles > 0.7
+        and seen[header.column].distinct >= _SOME
+        and seen[header.column].levels < 0.9
+    ]
+    return found[0] if len(found) == 1 else None
+
+
+def guess_person(headers: tuple[Header, ...], seen: Mapping[int, Profile], taken: set[int]) -> Header | None:
+    """The only column of full names: two to four words with capitals, most of them once."""
+    found = []
+    for header in _open(headers, taken):
+        profile = seen[header.column]
+        full = 1.8 <= profile.words <= 4 and profile.length <= 35 and profile.distinct > 0.6 * profile.filled
+        other = max(profile.numbers, profile.dates, profile.titles, profile.levels, profile.likert) > 0.3
+        marks = any("@" in sample or ";" in sample or _FORM.search(sample) for sample in profile.samples)
+        if full and not other and not marks and _capitals(profile) and profile.filled >= _SOME:
+            found.append(header)
+    return found[0] if len(found) == 1 else None
+
+
+def guess_end(headers: tuple[Header, ...], seen: Mapping[int, Profile], taken: set[int]) -> Header | None:
+    """The column of the latest dates, where it lies well after all others: a contract ends after it began."""
+    found = sorted(
+        (header for header in _open(headers, taken) if seen[header.column].dates > 0.8),
+        key=lambda header: -seen[header.column].middle,
+    )
+    dated = [seen[header.column].middle for header in headers if seen[header.column].dates > 0.8]
+    later = len(found) > 0 and all(seen[found[0].column].middle >= middle for middle in dated)
+    return found[0] if later else None
+
+
+def guess_amount(headers: tuple[Header, ...], seen: Mapping[int, Profile], taken: set[int]) -> Header | None:
+    """The only column of amounts: numbers that go into the thousands, many of them different, no years."""
+    found = []
+    for header in _open(headers, taken):
+        profile = seen[header.column]
+        amounts = profile.numbers > 0.9 and profile.lowest >= 0 and profile.highest >= _THOUSAND and profile.dates < 0.5
+        years = profile.whole and profile.lowest >= _YEARS[0] and profile.highest <= _YEARS[1]
+        if amounts and not years and profile.distinct > 0.3 * profile.filled and not _measures_something(header):
+            found.append(header)
+    money = [header for header in found if _SIGN.search(f"{header.text} {' '.join(seen[header.column].samples)}")]
+    return money[0] if len(money) == 1 else found[0] if len(found) == 1 else None
 
 
 def guess_currency(headers: tuple[Header, ...], seen: Mapping[int, Profile], taken: set[int]) -> Header | None:

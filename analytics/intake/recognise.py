@@ -12,12 +12,16 @@ from analytics.intake.guesses import (
     SAID,
     UNSURE,
     guess_account,
+    guess_amount,
     guess_currency,
     guess_date,
+    guess_end,
     guess_expectation,
     guess_level,
     guess_note,
     guess_outcome,
+    guess_person,
+    guess_role,
     guess_score,
     more_comments,
     more_scores,
@@ -282,6 +286,8 @@ def _guessed(
         decided = guess_outcome(headers, seen, taken)
         if decided:
             propose("outcome", *decided)
+    if table == "people" and "person" not in fields and len(fields & {"role", "level", "decides", "invited"}) > 1:
+        propose("person", guess_person(headers, seen, taken), UNSURE)
     if table == "expectations" and "expectation" not in fields and len(fields & _OF_EXPECTATIONS) > 1:
         propose("expectation", guess_expectation(headers, seen, taken), UNSURE)
     if table in ("responses", "conversations", "outcomes") and "date" not in fields:
@@ -299,10 +305,10 @@ def _completed(
     fields = {use.field for use in uses}
     found: list[Use] = []
 
-    def take(name: str, columns: Sequence[Header | None]) -> None:
+    def take(name: str, columns: Sequence[Header | None], confidence: float = SAID) -> None:
         for header in columns:
             if header is not None and header.column not in taken:
-                found.append(Use(header.column, header.text, name, SAID, header.text, 1.0))
+                found.append(Use(header.column, header.text, name, confidence, header.text, 1.0))
                 taken.add(header.column)
 
     if table == "responses" and fields & set(SCORE_FIELDS):
@@ -313,6 +319,12 @@ def _completed(
         take("note", [guess_note(headers, seen, taken)])
     if table in ("responses", "conversations", "people") and "level" not in fields:
         take("level", [guess_level(headers, seen, taken)])
+    if table in ("responses", "conversations", "people") and "role" not in fields:
+        take("role", [guess_role(headers, seen, taken)])
+    if table == "contracts" and "end" not in fields:
+        take("end", [guess_end(headers, seen, taken)], UNSURE)
+    if table == "contracts" and not fields & {"annual_value", "monthly_value"}:
+        take("annual_value", [guess_amount(headers, seen, taken)], UNSURE)
     if table == "contracts" and "currency" not in fields and fields & {"annual_value", "monthly_value"}:
         take("currency", [guess_currency(headers, seen, taken)])
     return tuple(sorted((*uses, *found), key=lambda use: use.column))

@@ -154,7 +154,9 @@ def _sure_of_guesses(reader: SheetReader, recognised: Recognised, questions: Que
             if use.confidence != UNSURE:
                 kept.append(use)
                 continue
-            why = Message(f"intake.question.field_{use.field}", {"header": use.header})
+            # An amount that no header speaks of, or one that may be the customer's own revenue.
+            what = "amount" if use.field == "annual_value" and use.synonym == use.header else use.field
+            why = Message(f"intake.question.field_{what}", {"header": use.header})
             samples = tuple(reader.cells(use.column, text=True).dropna().drop_duplicates().head(3))
             id_ = reader.id("field", reader.about(use.column))
             options = (use.field, IGNORED)
