@@ -9,7 +9,15 @@ import numpy as np
 from analytics.risk.arrays import NEVER, Bools, Floats
 from analytics.risk.decisions import Decisions, past_decisions
 from analytics.risk.evidence import Evidence
-from analytics.risk.factors import BASE_RATE, FACTOR_NAMES, GROUP_OF, NAMES, expert_weights, group_total
+from analytics.risk.factors import (
+    BASE_RATE,
+    FACTOR_NAMES,
+    FROM_CONVERSATIONS,
+    GROUP_OF,
+    NAMES,
+    expert_weights,
+    group_total,
+)
 from analytics.risk.features import features, sums
 from analytics.risk.fit import ENOUGH_TO_TUNE, Fit, Prior, fit
 from analytics.risk.scorecard import Weights, base_log_odds
@@ -83,7 +91,7 @@ def notices(
         sure = "" if disagrees(fitted) else "_unsure"
         said.append(Message(f"risk.model.disagree_{fitted.guard}{sure}", {**totals}))
     if used:
-        for code, factors in zip(("reversed", "reversed_unsure"), reversed_factors(fitted), strict=True):
+        for code, factors in reversed_factors(fitted).items():
             if factors:
                 said.append(Message(f"risk.model.{code}", {"factors": factors, "n": len(factors)}))
     return tuple(said)
@@ -101,14 +109,15 @@ def disagrees(fitted: Fit) -> bool:
     return False
 
 
-def reversed_factors(fitted: Fit) -> tuple[tuple[str, ...], tuple[str, ...]]:
-    """What works the other way in the outcomes: shown at 95%, and what may be chance."""
-    shown: list[str] = []
-    unsure: list[str] = []
+def reversed_factors(fitted: Fit) -> dict[str, tuple[str, ...]]:
+    """What works the other way in the outcomes, by notice: contact and the rest, shown at 95%; and what may be chance."""
+    found: dict[str, list[str]] = {"reversed_contact": [], "reversed": [], "reversed_unsure": []}
     for name, value, sd in zip(NAMES, fitted.unconstrained[1:], fitted.unconstrained_sd[1:], strict=True):
-        if value < 0:
-            (shown if value + NINETY_FIVE_PERCENT * sd < 0 else unsure).append(name)
-    return tuple(shown), tuple(unsure)
+        if value + NINETY_FIVE_PERCENT * sd < 0:
+            found["reversed_contact" if name in FROM_CONVERSATIONS else "reversed"].append(name)
+        elif value < 0:
+            found["reversed_unsure"].append(name)
+    return {code: tuple(names) for code, names in found.items()}
 
 
 def as_learned(model: ModelUsed) -> Learned:

@@ -10,8 +10,9 @@ from hypothesis import strategies as st
 
 from analytics.risk.assess import accounts_and_outcomes
 from analytics.risk.evidence import read_evidence
-from analytics.risk.factors import EXPERT, NAMES
-from analytics.risk.learning import base_rate_of, learn
+from analytics.risk.factors import COLUMN, EXPERT, NAMES
+from analytics.risk.fit import Fit
+from analytics.risk.learning import base_rate_of, disagrees, learn, reversed_factors
 from analytics.risk.scorecard import base_log_odds
 from analytics.tables.assessment import Settings
 from tests.analytics.risk.portfolios import AS_OF, answer, tables
@@ -177,3 +178,41 @@ def test_neither_order_nor_repetition_nor_what_is_decided_later_changes_a_bit(se
     assert np.array_equal(one.weights.values, other.weights.values)
     assert np.array_equal(one.weights.covariance, other.weights.covariance)
     assert (one.weights.base, one.model.notices) == (other.weights.base, other.model.notices)
+
+
+def fitted(unconstrained, sd, signed=None, covariance=None):
+    values = np.append(0.0, EXPERT)
+    unconstrained_values, spread = values.copy(), np.full(13, 9.0)
+    for name, value in unconstrained.items():
+        unconstrained_values[1 + COLUMN[name]] = value
+        spread[1 + COLUMN[name]] = sd
+    signed_values = values.copy()
+    for name, value in (signed or {}).items():
+        signed_values[1 + COLUMN[name]] = value
+    covariance = np.eye(13) * 0.01 if covariance is None else covariance
+    return Fit(signed_values, covariance, 1.0, 1.0, "acting", unconstrained_values, signed_values, spread)
+
+
+def test_contact_that_works_the_other_way_is_told_apart_and_so_is_what_may_be_chance():
+    names = ("exec_gap", "csat_gap", "no_csat")
+    shown = reversed_factors(fitted(dict.fromkeys(names, -0.2), 0.1))
+    assert shown == {"reversed_contact": ("exec_gap",), "reversed": ("csat_gap", "no_csat"), "reversed_unsure": ()}
+    # .2 is less than 1.96 times .103.
+    unsure = reversed_factors(fitted(dict.fromkeys(names, -0.2), 0.103))
+    assert unsure == {"reversed_contact": (), "reversed": (), "reversed_unsure": names}
+
+
+@pytest.mark.parametrize(
+    ("signed", "variance", "sure"),
+    [
+        # Contact weighs 2.6 by four factors: at a variance of .01 each, five of them have a spread of .224.
+        ({"csat_gap": 2.6 + 0.43, "align_gap": 9.0}, 0.01, False),
+        ({"csat_gap": 2.6 + 0.45, "align_gap": 9.0}, 0.01, True),
+        # Expectations weigh 2.3 by two: three factors, .173.
+        ({"csat_gap": 2.3 + 0.33, "exec_gap": 9.0}, 0.01, False),
+        ({"csat_gap": 2.3 + 0.35, "exec_gap": 9.0}, 0.01, True),
+        ({"csat_gap": 2.3 + 0.35, "exec_gap": 9.0}, 0.02, False),
+    ],
+)
+def test_outcomes_disagree_where_the_interval_of_the_difference_says_so(signed, variance, sure):
+    assert disagrees(fitted({}, 1.0, signed, np.eye(13) * variance)) is sure
