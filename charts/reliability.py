@@ -30,7 +30,7 @@ def reliability_chart(points: Sequence[ReliabilityPoint], say: Say, mode: Mode) 
         showarrow=False,
         xanchor="right",
         yanchor="top",
-        yshift=-26,
+        yshift=-60,
         font={"size": CHART_TEXT - 1, "color": look.quiet},
     )
     figure.add_trace(

@@ -110,7 +110,7 @@ def disagrees(fitted: Fit) -> bool:
 
 
 def reversed_factors(fitted: Fit) -> dict[str, tuple[str, ...]]:
-    """What works the other way in the outcomes, by notice: contact and the rest, shown at 95%; and what may be chance."""
+    """What works the other way in the outcomes, by notice: contact and the rest, shown at 95%; what may be chance."""
     found: dict[str, list[str]] = {"reversed_contact": [], "reversed": [], "reversed_unsure": []}
     for name, value, sd in zip(NAMES, fitted.unconstrained[1:], fitted.unconstrained_sd[1:], strict=True):
         if value + NINETY_FIVE_PERCENT * sd < 0:
