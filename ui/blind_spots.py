@@ -161,7 +161,9 @@ def chart(
     if trails is not None:
         _moved(state, names, accounts, trails, earlier)
     drawn = t("blind_spots.chart.sub.counted" if counted else "blind_spots.chart.sub")
-    note(f"{drawn} {t('blind_spots.chart.note', base=Share(assessment.model.base_rate), date=assessment.as_of)}")
+    model = assessment.model
+    ground = t(f"blind_spots.chart.note.{model.base_rate_source}", base=Share(model.base_rate), date=assessment.as_of)
+    note(f"{drawn} {ground}")
     table_behind(state, lambda: _table(state, names, accounts), "blind_spots")
 
 
