@@ -25,7 +25,7 @@ _HIGHER: dict[str, bool | None] = {
     "calibration_slope": None,
 }  # fmt: skip
 # Where there is no verdict for these reasons, no single measure gives one either.
-_WITHHELD = ("leak", "undated", "model_unproven")
+_WITHHELD = ("leak", "undated", "no_satisfaction", "model_unproven")
 _SHARES = ("auc", "average_precision", "euros_caught")
 
 

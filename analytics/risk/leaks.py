@@ -43,12 +43,16 @@ def separates(score: Floats, lost: Bools, too_good: float = TOO_GOOD) -> bool:
 
 
 def answered_after_leaving(tables: Tables, decisions: Decisions, as_of: dt.date) -> int:
-    """Lost accounts that answered a survey after they had left; what is dated after the as-of date is not looked at."""
+    """Lost accounts that answered a survey after they had left; what is dated after the as-of date is not looked at.
+
+    Nor is what was read from a summary column: nobody answered on the day that it was given for want of a better one.
+    """
     left = pd.Series(decisions.day[decisions.lost], index=decisions.account[decisions.lost])
     left = left[left != NEVER].groupby(level=0).max()
     gone = tables.responses["account"].map(left)
     day = days(tables.responses["date"])
-    late = (day > gone.fillna(NEVER).to_numpy()) & (day <= day_number(as_of))
+    answered = tables.responses["strength"].to_numpy(dtype=np.float64) >= 1.0
+    late = answered & (day > gone.fillna(NEVER).to_numpy()) & (day <= day_number(as_of))
     return int(tables.responses.loc[late, "account"].nunique())
 
 

@@ -41,8 +41,10 @@ FEWEST: Final = 10
 Verdict = Literal["better", "worse", "not_enough_evidence"]
 # What the verdict rests on: the interval of the difference; the same where only satisfaction was known, so that both
 # are in effect one order; or why there is none: a handful of either outcome, none of one, a leak among what was used,
-# no dates, a model that is ahead of a satisfaction that is upside down without itself telling who leaves.
-Because = Literal["interval", "only_satisfaction", "few", "one_kind", "leak", "undated", "model_unproven"]
+# no dates, no satisfaction to compare with, a model that is ahead of satisfaction and not shown to beat guessing.
+Because = Literal[
+    "interval", "only_satisfaction", "few", "one_kind", "leak", "undated", "no_satisfaction", "model_unproven"
+]
 Predicts = Literal["predicts", "no_signal", "inverted", "too_few"]
 WarningCode = Literal[
     "leak", "inverted", "no_signal", "too_few", "undated", "no_evidence", "untested", "base_assumed", "currencies"
@@ -379,6 +381,8 @@ def judged(used: Usable, metrics: Mapping[str, Metric], known: Mapping[str, floa
     elif used.snapshot:
         # Today's picture of a customer who left long ago is what leaving made of it: nobody speaks to them any more.
         withheld = "undated"
+    elif rarer(lost[~np.isnan(used.satisfaction)]) < FEWEST:
+        withheld = "no_satisfaction"
     elif auc.difference.low > 0 and not auc.model.low > 0.5:
         # Ahead of a satisfaction that is upside down is not yet ahead of guessing.
         withheld = "model_unproven"
@@ -401,9 +405,14 @@ def limits_of(
     if untested:
         message = Message(f"risk.validation.untested_{'_'.join(untested)}", {"n": n})
         said.append(ValidationWarning("untested", message))
+    answered = int((~np.isnan(used.satisfaction)).sum())
+    if rarer(used.decisions.lost) >= FEWEST > rarer(used.decisions.lost[~np.isnan(used.satisfaction)]):
+        message = Message("risk.validation.satisfaction_unknown", {"n": answered, "total": n})
+        said.append(ValidationWarning("untested", message))
     assumed = int(scored.assumed.sum()) if scored else 0
     if assumed:
-        message = Message("risk.validation.base_assumed", {"n": assumed, "total": n, "share": Share(BASE_RATE)})
+        code = "base_assumed_undated" if used.snapshot else "base_assumed"
+        message = Message(f"risk.validation.{code}", {"n": assumed, "total": n, "share": Share(BASE_RATE)})
         said.append(ValidationWarning("base_assumed", message))
     if elsewhere:
         said.append(ValidationWarning("currencies", Message("risk.validation.currencies", {"n": elsewhere})))
@@ -496,7 +505,7 @@ def validate(tables: Tables, as_of: dt.date, settings: Settings = Settings()) ->
     factors = used.features.centred
     if used.snapshot:
         # Never learned from: the weights are the expert's, at the rate that is given or assumed.
-        scored = scored_by(factors[:0], lost[:0], factors, settings)
+        scored = scored_by(factors[:0], lost[:0], factors, settings, factors)
     else:
         scored = rolling(decisions, factors, settings)
     metrics, index = measured(scored, used.satisfaction, lost, euros, account)

@@ -11,7 +11,7 @@ from sklearn.metrics import average_precision_score, roc_auc_score
 
 from analytics.risk import ranking
 from analytics.risk.arrays import NEVER, sigmoid
-from analytics.risk.backtest import Scored, blocks, rolling
+from analytics.risk.backtest import Scored, blocks, on_one_scale, rolling
 from analytics.risk.decisions import Decisions, past_decisions
 from analytics.risk.factors import NAMES
 from analytics.risk.leaks import separates
@@ -605,3 +605,46 @@ def test_that_only_those_who_leave_were_spoken_to_after_the_notice_is_a_leak(kin
     (leak,) = [w.message for w in after.warnings if w.code == "leak"]
     assert (leak.code, leak.params["n"]) == ("risk.validation.leak_after_notice", len(gone))
     assert after.metrics["auc"].model == before.metrics["auc"].model
+
+
+def test_an_order_on_one_scale_stays_the_order_and_is_nothing_where_nothing_is_told_apart():
+    every = np.array([1.0, 2.0, 3.0, 6.0])
+    moved = on_one_scale(every[1:3], every)
+    assert moved.tolist() == pytest.approx([(2 - 3) / np.sqrt(3.5), 0.0])
+    # Weights that have grown, and a base that has moved, change nothing.
+    assert on_one_scale(7 * every[1:3] - 2, 7 * every - 2).tolist() == pytest.approx(moved.tolist())
+    assert on_one_scale(np.full(2, 0.7), np.full(5, 0.7)).tolist() == [0.0, 0.0]
+
+
+def test_decisions_of_which_nothing_is_known_are_not_told_apart():
+    # The weights of the flags move as outcomes come in: across blocks that looked like an order (AUC .43).
+    given = decided(effect=-2.5)
+    result = validate(replace(given, responses=conform("responses")), AS_OF)
+    auc = result.metrics["auc"]
+    assert [auc.model.value, auc.model.low, auc.model.high] == [0.5, 0.5, 0.5]
+    assert (result.verdict, result.because) == ("not_enough_evidence", "no_satisfaction")
+
+
+def test_where_satisfaction_is_all_there_is_learning_its_weight_does_not_blur_its_order():
+    # The weight of satisfaction grows from block to block; model and mean are one order all the same.
+    result = validate(decided(effect=-6.0, size=1200), AS_OF)
+    assert result.because == "only_satisfaction"
+    assert abs(result.metrics["auc"].difference.value) < 0.004
+
+
+def test_a_model_is_not_better_than_a_satisfaction_that_nobody_knew():
+    given = decided(effect=-0.5, contact=3.0, seed=3)
+    answered = given.responses.iloc[:30].reset_index(drop=True)
+    result = validate(replace(given, responses=answered), AS_OF)
+    assert result.metrics["auc"].difference.low > 0
+    assert (result.verdict, result.because) == ("not_enough_evidence", "no_satisfaction")
+    (unknown,) = [w.message for w in result.warnings if w.message.code == "risk.validation.satisfaction_unknown"]
+    assert (unknown.params["n"], unknown.params["total"]) == (30, 600)
+
+
+def test_a_score_from_a_summary_column_was_not_given_after_leaving():
+    given = decided()
+    gone = given.outcomes[given.outcomes["outcome"] == "churned"]
+    late = gone[["account"]].assign(date=pd.Timestamp(AS_OF), score=7, scale_min=1, scale_max=10)
+    assert "leak" in codes(validate(given.with_rows("responses", late.assign(strength=1.0)), AS_OF))
+    assert "leak" not in codes(validate(given.with_rows("responses", late.assign(strength=0.5)), AS_OF))
