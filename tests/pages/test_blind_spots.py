@@ -66,6 +66,14 @@ def test_three_accounts(screen, three_accounts, language):
     assert opened == [f"1\\. {STORY}"]
 
 
+def test_the_headline_has_both_displays_of_what_is_not_certain(screen, three_accounts, language):
+    page = screen(three_accounts, language).open("blind_spots").healthy()
+    begin = page.t("blind_spots.sure").split("{")[0]
+    (said,) = [line for line in page.words.splitlines() if line.startswith(begin)]
+    assert "80%" in said
+    assert said.count("€") == 4
+
+
 def test_an_assumed_base_rate_is_called_an_assumption(screen, three_accounts, language):
     page = screen(three_accounts, language).open("blind_spots").healthy()
     said = page.t("blind_spots.chart.note.assumed", base="12%", date=page.state.as_of)
