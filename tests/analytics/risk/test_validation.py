@@ -197,7 +197,7 @@ def decisions(draw):
     day = random.integers(15_000, 15_000 + draw(st.integers(1, 4_000)), size)
     notice = random.choice([0, 30, 90, 365], size)
     names = pd.Index([f"a{number}" for number in range(size)])
-    return Decisions(names, day, notice, random.random(size) < 0.3, np.ones(size))
+    return Decisions(names, day, notice, random.random(size) < 0.3)
 
 
 @settings(max_examples=40, deadline=None)
