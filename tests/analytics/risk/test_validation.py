@@ -82,7 +82,7 @@ def test_satisfaction_that_predicts_is_called_so_and_no_gain_is_claimed_over_it(
     result = validate(decided(effect=-2.5), AS_OF)
     assert result.satisfaction == "predicts"
     assert result.verdict == "not_enough_evidence"
-    assert result.decisions == 600
+    assert result.decisions == sum(point.decisions for point in result.reliability) == 600
     assert not codes(result) & {"inverted", "no_signal", "leak"}
 
 
