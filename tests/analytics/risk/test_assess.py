@@ -64,3 +64,8 @@ def test_an_answer_without_a_scale_is_said_to_have_been_read_on_the_usual_one():
     (notice,) = assess(tables(contracts=[contract()], responses=[whole, bare]), AS_OF).notices
     assert (notice.code, notice.count, notice.params) == ("risk.notice.scale_assumed", 1, {"n": 1})
     assert not assess(tables(contracts=[contract()], responses=[whole]), AS_OF).notices
+
+
+def test_who_gave_the_score_is_told_of_every_account():
+    found = assess(tables(contracts=[contract(), contract("other")], responses=[answer(8)]), AS_OF)
+    assert set(found.voices) == set(found.accounts.index) == {STORY, "other"}

@@ -13,8 +13,9 @@ from analytics.risk import ranking
 from analytics.risk.arrays import NEVER, sigmoid
 from analytics.risk.backtest import Scored, blocks, on_one_scale, rolling
 from analytics.risk.decisions import Decisions, past_decisions
-from analytics.risk.factors import NAMES
+from analytics.risk.factors import EXPERT, NAMES
 from analytics.risk.leaks import separates
+from analytics.risk.scorecard import base_log_odds
 from analytics.risk.validation import (
     Estimate,
     auc_of,
@@ -495,7 +496,7 @@ def test_a_leak_in_what_was_used_withholds_the_verdict():
     assert result.metrics["auc"].difference.low > 0.3
     assert (result.verdict, result.because) == ("not_enough_evidence", "leak")
     (leak,) = [warning.message for warning in result.warnings if warning.code == "leak"]
-    assert leak.params["factors"] == ("align_gap",)
+    assert leak.params == {"factors": ("align_gap",), "n": 1}
 
 
 def test_without_dates_there_is_no_verdict_on_the_model():
@@ -649,3 +650,14 @@ def test_a_score_from_a_summary_column_was_not_given_after_leaving():
     late = gone[["account"]].assign(date=pd.Timestamp(AS_OF), score=7, scale_min=1, scale_max=10)
     assert "leak" in codes(validate(given.with_rows("responses", late.assign(strength=1.0)), AS_OF))
     assert "leak" not in codes(validate(given.with_rows("responses", late.assign(strength=0.5)), AS_OF))
+
+
+def test_with_learning_switched_off_every_block_is_scored_by_the_expert():
+    random = np.random.default_rng(6)
+    names = pd.Index([f"a{number:03d}" for number in range(200)])
+    days = np.sort(random.integers(15_000, 17_000, 200)).astype(np.int64)
+    factors = random.uniform(-0.5, 0.5, (200, len(NAMES)))
+    made = Decisions(names, days, np.zeros(200, dtype=np.int64), random.random(200) < 0.4)
+    taught, stated = (rolling(made, factors, Settings(base_rate=0.2, learn=learn)).model for learn in (True, False))
+    assert stated == pytest.approx(base_log_odds(0.2) + factors @ EXPERT)
+    assert np.abs(taught - stated).max() > 0.1
