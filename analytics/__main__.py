@@ -99,7 +99,7 @@ def _score(call: argparse.Namespace, say: Translator) -> None:
         raise Refused(say("cli.out", file=out.name if out else ""))
     imported, result = _scored(call, say)
     notices = [say.say(notice) for notice in result.notices]
-    notices += [say(notice.code, **notice.params) for notice in result.model.notices]
+    notices += [say.say(notice) for notice in result.model.notices]
     for notice in notices:
         print(notice, file=sys.stderr)
     if kind == ".csv":

@@ -43,6 +43,7 @@ def compared_chart(rows: Sequence[Compared], reference: float, reference_name: s
             showarrow=False,
             text=f"<b>{plain(row.name)}</b>  {say.percent(row.value)}",
             font={"size": CHART_TEXT, "color": look.text},
+            bgcolor=look.paper,
         )
     figure.add_trace(
         go.Scatter(
@@ -67,8 +68,8 @@ def compared_chart(rows: Sequence[Compared], reference: float, reference_name: s
         x1=reference * 100,
         y0=-0.7,
         y1=len(rows) - 0.6,
-        line={"width": 1.2, "dash": "dash", "color": look.quiet},
-        layer="below",
+        # Above the grid: half is a tick of the axis more often than not, and its line would hide this one.
+        line={"width": 1.8, "dash": "dash", "color": look.quiet},
     )
     dress(figure, mode, height=_ROW * len(rows) + 76, margin={"l": 8, "r": 14, "t": 8, "b": 56})
     figure.update_xaxes(

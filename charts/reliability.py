@@ -23,13 +23,14 @@ def reliability_chart(points: Sequence[ReliabilityPoint], say: Say, mode: Mode) 
         type="line", x0=0, y0=0, x1=top, y1=top, line={"width": 1.2, "dash": "dash", "color": look.quiet}, layer="below"
     )
     figure.add_annotation(
-        x=top * 0.8,
-        y=top * 0.8,
+        # Below the line at its end, where there is seldom a point.
+        x=top,
+        y=top,
         text=say("method.reliability.line"),
         showarrow=False,
         xanchor="right",
-        yanchor="bottom",
-        yshift=6,
+        yanchor="top",
+        yshift=-60,
         font={"size": CHART_TEXT - 1, "color": look.quiet},
     )
     figure.add_trace(

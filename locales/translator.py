@@ -107,11 +107,13 @@ class Translator:
         return next((prefix + code for prefix in _BARE if self.has(prefix + code)), code)
 
     def _worded(self, name: str, value: Param) -> Param:
-        """A level or a topic in words; any other value as it is."""
+        """A level, a topic or a factor in words; any other value as it is."""
         if name not in _CODED:
             return value
         if isinstance(value, tuple):
-            return tuple(self(_CODED[name] + code) for code in value)
+            words = tuple(self(_CODED[name] + code) for code in value)
+            # The names of factors are headings; a list of them stands within a sentence.
+            return tuple(word[:1].lower() + word[1:] for word in words) if name == "factors" else words
         return self(_CODED[name] + str(value))
 
     def write(self, value: Param) -> str:  # noqa: PLR0911  one return a type

@@ -23,9 +23,11 @@ def snapshot_page(snapshot: dict[str, Any], t: Translator, *, until: dt.date, pr
     shown = Shown(snapshot, t)
     hidden = [n for n, account in enumerate(shown.accounts) if account["corner"] == "hidden_risk"]
     as_of = dt.date.fromisoformat(snapshot["as_of"])
+    # What is assumed is called so; links made before this was kept in them do not know.
+    line = "share_view.line.assumed" if snapshot.get("base_rate_source") == "assumed" else "share_view.line"
     body = [
         f"<h1>{_headline(shown)}</h1>",
-        f'<p class="quiet">{shown.say("share_view.line", base=t.percent(snapshot["base_rate"]), line=t.percent(snapshot["at_risk_from"]))}</p>',  # noqa: E501
+        f'<p class="quiet">{shown.say(line, base=t.percent(snapshot["base_rate"]), line=t.percent(snapshot["at_risk_from"]))}</p>',  # noqa: E501
         *_further(shown),
         '<div class="grid first">',
         _list(shown, hidden),

@@ -76,6 +76,7 @@ def make_snapshot(assessment: Assessment, choices: ShareChoices, tables: Tables 
         "comments": quotes,
         "persons": choices.persons and choices.names,
         "base_rate": _rounded(assessment.model.base_rate, 4),
+        "base_rate_source": assessment.model.base_rate_source,
         "satisfied_from": assessment.settings.satisfied_from,
         "at_risk_from": _rounded(assessment.at_risk_from, 4),
         "totals": _totals(every, exact=choices.names),

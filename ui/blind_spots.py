@@ -5,6 +5,7 @@ import datetime as dt
 import pandas as pd
 import streamlit as st
 
+from analytics.risk.robustness import headline_interval
 from analytics.tables.assessment import Assessment, PortfolioTotals
 from analytics.tables.quantities import Money, Share
 from charts.satisfaction_risk import Lines, satisfaction_risk
@@ -160,8 +161,22 @@ def chart(
     if trails is not None:
         _moved(state, names, accounts, trails, earlier)
     drawn = t("blind_spots.chart.sub.counted" if counted else "blind_spots.chart.sub")
-    note(f"{drawn} {t('blind_spots.chart.note', base=Share(assessment.model.base_rate), date=assessment.as_of)}")
+    model = assessment.model
+    ground = t(f"blind_spots.chart.note.{model.base_rate_source}", base=Share(model.base_rate), date=assessment.as_of)
+    note(f"{drawn} {ground}")
+    if total.hidden_accounts:
+        note(_how_sure(state, assessment, accounts, total))
     table_behind(state, lambda: _table(state, names, accounts), "blind_spots")
+
+
+def _how_sure(state: State, assessment: Assessment, accounts: pd.DataFrame, total: PortfolioTotals) -> str:
+    """The two displays of what is not certain, of the headline: by the weights, and by what nobody knows."""
+    t = state.t
+    low, high = headline_interval(assessment, accounts, total)
+    ends = {"low": low, "high": high, "range_low": total.range_low, "range_high": total.range_high}
+    if total.currency is None:
+        return t("blind_spots.sure.counted", **{name: round(end) for name, end in ends.items()})
+    return t("blind_spots.sure", **{name: Money(end, total.currency) for name, end in ends.items()})
 
 
 def most_at_stake(accounts: pd.DataFrame) -> pd.DataFrame:

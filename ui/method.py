@@ -35,15 +35,6 @@ _DATED: Final = {
 assert set(_ORDER) == set(GROUPS)  # noqa: S101  a group that is added to the model has to be shown
 
 
-def say_model(state: State, message: Message) -> str:
-    """A message of the model in words; the factors that it names too."""
-    params = dict(message.params)
-    named = params.get("factors")
-    if isinstance(named, tuple):
-        params["factors"] = tuple(state.t(f"shell.factor.{name}").lower() for name in named)
-    return state.t.say(Message(message.code, params))
-
-
 def totals(weights: dict[str, float]) -> dict[str, float]:
     """What each group weighs, from all best to all worst."""
     values = expert_weights(weights)
@@ -157,7 +148,7 @@ def _of_base(message: Message) -> bool:
 def base_rate(state: State, model: ModelUsed) -> None:
     """The costliest assumption of all, asked in words that cannot be taken for a yearly rate."""
     t = state.t
-    said = [say_model(state, message) for message in model.notices if _of_base(message)]
+    said = [state.t.say(message) for message in model.notices if _of_base(message)]
     chart_heading(t("method.base"), " ".join(said))
     st.markdown(t("method.base.why"))
     with st.form("method_base", border=False):
@@ -184,13 +175,14 @@ def base_rate(state: State, model: ModelUsed) -> None:
 def guard(state: State, model: ModelUsed) -> None:
     """Whether the user's own data may overrule the order of the weights, with what they say."""
     t = state.t
-    chart_heading(t("method.guard"), t(f"method.guard.{model.guard}" if model.outcomes else "method.guard.no_outcomes"))
+    below = model.guard if model.outcomes else "no_outcomes" if state.settings.learn else "not_learning"
+    chart_heading(t("method.guard"), t(f"method.guard.{below}"))
     for message in model.notices:
         if _of_base(message):
             continue
         disagree = message.code.split(".")[-1].startswith("disagree")
         (st.warning if disagree else st.info)(
-            say_model(state, message), icon=":material/balance:" if disagree else ":material/info:"
+            state.t.say(message), icon=":material/balance:" if disagree else ":material/info:"
         )
     learn = st.toggle(t("method.learn"), value=state.settings.learn, help=t("method.learn.help"), key="method_learn")
     held = st.toggle(

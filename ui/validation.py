@@ -7,14 +7,13 @@ from collections.abc import Sequence
 import pandas as pd
 import streamlit as st
 
-from analytics.risk.validation import ENOUGH, Estimate, Metric, ReliabilityPoint, Validation, validate
+from analytics.risk.validation import ENOUGH, Estimate, Metric, ReliabilityPoint, Validation, validate, verdict_message
 from analytics.tables.assessment import Settings
 from analytics.tables.portfolio import Tables
 from charts.compared import Compared, compared_chart
 from charts.reliability import reliability_chart
 from ui.charting import draw, mode, table_behind
 from ui.finding import chart_heading, note
-from ui.method import say_model
 from ui.pipeline import as_of, content_key, tables
 from ui.state import State, digest
 from ui.text_table import text_table
@@ -25,6 +24,8 @@ _HIGHER: dict[str, bool | None] = {
     "auc": True, "average_precision": True, "lift": True, "euros_caught": True, "brier": False, "log_loss": False,
     "calibration_slope": None,
 }  # fmt: skip
+# Where there is no verdict for these reasons, no single measure gives one either.
+_WITHHELD = ("leak", "undated", "no_satisfaction", "model_unproven")
 _SHARES = ("auc", "average_precision", "euros_caught")
 
 
@@ -56,18 +57,19 @@ def own_validation(state: State) -> None:
 def _shown(state: State, found: Validation) -> None:
     t = state.t
     chart_heading(
-        t(f"risk.validation.verdict.{found.verdict}"),
+        t.say(verdict_message(found)),
         t("method.validation.over", n=found.decisions, lost=found.lost, kept=found.decisions - found.lost),
     )
     for warning in found.warnings:
         grave = warning.code in ("leak", "inverted")
         (st.warning if grave else st.info)(
-            say_model(state, warning.message), icon=":material/warning:" if grave else ":material/info:"
+            t.say(warning.message), icon=":material/warning:" if grave else ":material/info:"
         )
     if not found.metrics:
         return
     auc = found.metrics["auc"]
     st.markdown(_in_words(state, auc))
+    note(t("method.validation.known", **{kind: t.percent(share) for kind, share in found.known.items()}))
     rows = [
         Compared(t("method.validation.model"), auc.model.value, auc.model.low, auc.model.high, strong=True),
         Compared(t("method.validation.csat"), auc.csat.value, auc.csat.low, auc.csat.high),
@@ -78,7 +80,7 @@ def _shown(state: State, found: Validation) -> None:
         t("method.validation.axis"),
     )
     table_behind(state, lambda: _compared(state, rows), "method_auc", read=True)
-    note(t("method.validation.note"))
+    note(t("method.validation.note.few" if found.because == "few" else "method.validation.note"))
     if found.reliability:
         title = t("method.reliability")
         chart_heading(title, t("method.reliability.sub"))
@@ -89,7 +91,7 @@ def _shown(state: State, found: Validation) -> None:
     chart_heading(t("method.metrics"), t("method.metrics.sub"))
     _metrics(state, found)
     index = found.blind_spot_index
-    if not math.isnan(index.value):
+    if not math.isnan(index.low) and found.because not in _WITHHELD:
         key = "method.index.unsure" if _holds(index, 0.0) else "method.index"
         st.markdown(t(key, index=t.percent(index.value), low=t.percent(index.low), high=t.percent(index.high)))
 
@@ -127,7 +129,7 @@ def _bins(state: State, points: Sequence[ReliabilityPoint]) -> pd.DataFrame:
 def _in_words(state: State, auc: Metric) -> str:
     t = state.t
     return t(
-        "method.validation.words",
+        "method.validation.words.few" if math.isnan(auc.difference.low) else "method.validation.words",
         model=t.percent(auc.model.value),
         csat=t.percent(auc.csat.value),
         low=_signed(state, auc.difference.low),
@@ -162,10 +164,12 @@ def _metrics(state: State, found: Validation) -> None:
 
     def judged(name: str, metric: Metric) -> str:
         higher = _HIGHER.get(name)
-        if higher is None:
+        if found.because in _WITHHELD:
+            return t("method.judged.withheld")
+        if higher is None and not math.isnan(metric.model.low):
             right = _holds(metric.model, 1.0)
             return t("method.judged.slope_right" if right else "method.judged.slope_off")
-        if _holds(metric.difference, 0.0):
+        if higher is None or _holds(metric.difference, 0.0):
             return t("method.judged.unsure")
         return t("method.judged.better" if (metric.difference.low > 0) == higher else "method.judged.worse")
 

@@ -101,10 +101,12 @@ def the_picture(pages: Pages) -> None:
     if len(rows) < len(report.accounts):
         foot.append(say("deck.picture.part", n=len(rows), total=len(report.accounts)))
     foot.append(_foot(pages))
+    assessment = report.assessment
+    model = assessment.model
     notes = [
         say("deck.picture.notes"),
         say("blind_spots.overlap", n=total.overlap, of=total.overlap_n) if total.overlap_tells else "",
-        say("blind_spots.chart.note", base=Share(report.assessment.model.base_rate), date=report.assessment.as_of),
+        say(f"blind_spots.chart.note.{model.base_rate_source}", base=Share(model.base_rate), date=assessment.as_of),
     ]
     slide, area = pages.page(title, " ".join(foot), notes)
     says = say("deck.picture.says", n=len(rows), hidden=total.hidden_accounts, most=MOST)

@@ -10,6 +10,7 @@ import numpy as np
 import pandas as pd
 
 from analytics.reports.score_table import PLAIN_COLUMNS
+from analytics.risk.robustness import headline_interval
 from analytics.tables.assessment import CORNERS, Assessment, CornerTotal, NextConversation, PortfolioTotals
 
 Plain: TypeAlias = "bool | int | float | str | list[Plain] | dict[str, Plain] | None"
@@ -69,8 +70,8 @@ def score_document(
             "unconstrained": plain(model.unconstrained),
         },
         "accounts": _accounts(assessment),
-        "portfolio": _portfolio(totals[0]),
-        "portfolios": [_portfolio(one) for one in totals],
+        "portfolio": _portfolio(assessment, totals[0]),
+        "portfolios": [_portfolio(assessment, one) for one in totals],
         "ended": list(assessment.ended),
         "without_contract": list(assessment.without_contract),
         "notices": list(notices),
@@ -102,7 +103,7 @@ def _next(conversation: NextConversation | None) -> Plain:
     return None if conversation is None else plain(asdict(conversation))
 
 
-def _portfolio(totals: PortfolioTotals) -> dict[str, Plain]:
+def _portfolio(assessment: Assessment, totals: PortfolioTotals) -> dict[str, Plain]:
     # Not asdict: a Mapping need not be a dict that can be copied in depth.
     parts: dict[str, Plain] = {
         name: plain(getattr(totals, name))
@@ -110,6 +111,8 @@ def _portfolio(totals: PortfolioTotals) -> dict[str, Plain]:
         if name not in ("corners", "sensitivity")
     }
     parts["currency"] = totals.currency or None
+    low, high = headline_interval(assessment, assessment.accounts, totals) if totals.accounts else (0.0, 0.0)
+    parts["weights_low"], parts["weights_high"] = plain(low), plain(high)
     empty = CornerTotal(0, 0.0)
     parts["corners"] = {corner: plain(asdict(totals.corners.get(corner, empty))) for corner in CORNERS}
     parts["sensitivity"] = [

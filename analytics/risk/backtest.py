@@ -29,13 +29,16 @@ class Block:
 class Scored:
     """Each decision by the model and by CSAT alone, on the log-odds scale.
 
-    `order` is the model's score without the base: the base moves from block to block as outcomes come in, the same for
-    all accounts of a block, and would blur an order across blocks that nobody ever had to make.
+    `order` is the model's score without the base, on one scale for all blocks: as outcomes come in, the base moves and
+    the weights grow, for all accounts of a block alike. That would blur an order across blocks that nobody ever had to
+    make, and is taken away with the mean and the spread that a block's weights give to all decisions. `assumed`: the
+    starting point was our assumption, for neither the user nor enough outcomes known by then said what it is.
     """
 
     model: Floats
     csat: Floats
     order: Floats
+    assumed: Bools
 
 
 def blocks(decisions: Decisions) -> tuple[Block, ...]:
@@ -57,9 +60,19 @@ def only_csat() -> Bools:
     return free
 
 
-def scored_by(factors: Floats, lost: Bools, tested: Floats, settings: Settings) -> Scored:
-    """Learn from (factors, lost), score `tested`; CSAT alone learns from the same, with the same prior."""
-    base_rate, _ = base_rate_of(lost, settings)
+def on_one_scale(score: Floats, every: Floats) -> Floats:
+    """Scores by the mean and spread that the same weights give to `every` decision; 0 where they tell none apart."""
+    spread = float(every.std())
+    moved: Floats = (score - every.mean()) / spread if spread > 1e-9 else np.zeros(len(score))
+    return moved
+
+
+def scored_by(factors: Floats, lost: Bools, tested: Floats, settings: Settings, every: Floats) -> Scored:
+    """Learn from (factors, lost), score `tested`; CSAT alone learns from the same, with the same prior.
+
+    `every` holds the factors of all decisions, for the scale of the order; of how they ended it knows nothing.
+    """
+    base_rate, source = base_rate_of(lost, settings)
     prior = Prior(base_log_odds(base_rate), expert_weights(settings.weights))
     if not settings.learn:
         factors, lost = factors[:0], lost[:0]
@@ -68,13 +81,18 @@ def scored_by(factors: Floats, lost: Bools, tested: Floats, settings: Settings) 
     csat = maximise(design, lost, prior, 1.0, only_csat())
     rows = np.hstack([np.ones((len(tested), 1)), tested])
     model = (rows * weights).sum(axis=1)
-    return Scored(model, (rows * csat).sum(axis=1), model - weights[0])
+    order = on_one_scale((tested * weights[1:]).sum(axis=1), (every * weights[1:]).sum(axis=1))
+    return Scored(model, (rows * csat).sum(axis=1), order, np.full(len(rows), source == "assumed"))
 
 
 def rolling(decisions: Decisions, factors: Floats, settings: Settings) -> Scored:
     """Every decision scored as it could have been scored on its block's cut-off; the first ones by the expert."""
     model, csat, order = np.zeros(len(decisions)), np.zeros(len(decisions)), np.zeros(len(decisions))
+    assumed = np.zeros(len(decisions), dtype=bool)
     for block in blocks(decisions):
-        scores = scored_by(factors[block.trained], decisions.lost[block.trained], factors[block.tested], settings)
+        scores = scored_by(
+            factors[block.trained], decisions.lost[block.trained], factors[block.tested], settings, factors
+        )
         model[block.tested], csat[block.tested], order[block.tested] = scores.model, scores.csat, scores.order
-    return Scored(model, csat, order)
+        assumed[block.tested] = scores.assumed
+    return Scored(model, csat, order, assumed)

@@ -7,7 +7,7 @@ from typing import Final
 import numpy as np
 import pandas as pd
 
-from analytics.risk.arrays import NEVER, Bools, Floats, Ints, day_number, days
+from analytics.risk.arrays import NEVER, Bools, Ints, day_number, days
 from analytics.risk.evidence import Evidence
 from analytics.risk.features import Cases
 from analytics.tables.portfolio import Tables
@@ -25,14 +25,12 @@ class Decisions:
         day: day number of the decision; NEVER where nobody knows.
         notice: days of notice, 0 where unknown.
         lost: whether the account was lost.
-        value: annual value of the account's contracts, NaN unknown.
     """
 
     account: pd.Index
     day: Ints
     notice: Ints
     lost: Bools
-    value: Floats
 
     def __len__(self) -> int:
         return len(self.lost)
@@ -44,7 +42,7 @@ class Decisions:
 
     def only(self, kept: Bools | Ints) -> "Decisions":
         """Some of the decisions, in the order given."""
-        return Decisions(self.account[kept], self.day[kept], self.notice[kept], self.lost[kept], self.value[kept])
+        return Decisions(self.account[kept], self.day[kept], self.notice[kept], self.lost[kept])
 
     def cases(self, evidence: Evidence) -> Cases:
         """Each decision's account on its feature day, seen as it could be seen then."""
@@ -56,8 +54,8 @@ def past_decisions(tables: Tables, as_of: dt.date) -> Decisions:
     """The outcomes dated on or before the as-of date, and those without a date.
 
     One an account and day; where two contradict each other something was lost. An outcome without a date beside a dated
-    one of the same account tells of the same decision, and less: the dated one stands. Notice and value come from the
-    account's contracts: of several, the notice of the one that ended nearest to the decision.
+    one of the same account tells of the same decision, and less: the dated one stands. Notice comes from the account's
+    contracts: of several, from the one that ended nearest to the decision.
     """
     outcomes = tables.outcomes
     frame = pd.DataFrame(
@@ -77,18 +75,15 @@ def past_decisions(tables: Tables, as_of: dt.date) -> Decisions:
             "account": tables.contracts["account"],
             "end": days(tables.contracts["end"]),
             "notice": tables.contracts["notice_days"].fillna(0.0).round(),
-            "annual_value": tables.contracts["annual_value"],
         }
     ).drop_duplicates()
     frame["number"] = np.arange(len(frame))
     pairs = frame[["number", "account", "day"]].merge(contracts, on="account")
     pairs["distance"] = (pairs["end"] - pairs["day"]).abs()
     nearest = pairs.sort_values(["number", "distance", "notice"]).drop_duplicates("number").set_index("number")
-    value = contracts.groupby("account")["annual_value"].sum(min_count=1)
     return Decisions(
         account=pd.Index(frame["account"]),
         day=frame["day"].to_numpy(dtype=np.int64),
         notice=nearest["notice"].reindex(frame["number"]).fillna(0.0).to_numpy(dtype=np.int64),
         lost=frame["lost"].to_numpy(dtype=bool),
-        value=frame["account"].map(value).to_numpy(dtype=np.float64),
     )

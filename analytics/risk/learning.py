@@ -9,7 +9,15 @@ import numpy as np
 from analytics.risk.arrays import NEVER, Bools, Floats
 from analytics.risk.decisions import Decisions, past_decisions
 from analytics.risk.evidence import Evidence
-from analytics.risk.factors import BASE_RATE, NAMES, expert_weights, group_total
+from analytics.risk.factors import (
+    BASE_RATE,
+    FACTOR_NAMES,
+    FROM_CONVERSATIONS,
+    GROUP_OF,
+    NAMES,
+    expert_weights,
+    group_total,
+)
 from analytics.risk.features import features, sums
 from analytics.risk.fit import ENOUGH_TO_TUNE, Fit, Prior, fit
 from analytics.risk.scorecard import Weights, base_log_odds
@@ -19,6 +27,7 @@ from analytics.tables.portfolio import Tables
 from analytics.tables.quantities import Share
 
 ENOUGH_FOR_A_RATE: Final = (30, 10)  # dated outcomes in all, and of each kind
+NINETY_FIVE_PERCENT: Final = 1.959963984540054  # normal quantile that leaves 2.5% on each side
 
 BaseSource = Literal["assumed", "given", "outcomes"]
 
@@ -79,13 +88,36 @@ def notices(
     totals = {group: float(group_total(fitted.signed[1:], group)) for group in ("contact", "expectations", "csat")}
     broken = totals["csat"] > min(totals["contact"], totals["expectations"])
     if used and broken and fitted.guard != "held":
-        said.append(Message(f"risk.model.disagree_{fitted.guard}", {**totals}))
-    reversed_factors = tuple(
-        name for name, value in zip(NAMES, fitted.unconstrained[1:].tolist(), strict=True) if value < 0
-    )
-    if used and reversed_factors:
-        said.append(Message("risk.model.reversed", {"factors": reversed_factors, "n": len(reversed_factors)}))
+        sure = "" if disagrees(fitted) else "_unsure"
+        said.append(Message(f"risk.model.disagree_{fitted.guard}{sure}", {**totals}))
+    if used:
+        for code, factors in reversed_factors(fitted).items():
+            if factors:
+                said.append(Message(f"risk.model.{code}", {"factors": factors, "n": len(factors)}))
     return tuple(said)
+
+
+def disagrees(fitted: Fit) -> bool:
+    """Whether the outcomes show, at 95%, that satisfaction weighs more than contact or than expectations."""
+    values = fitted.signed[1:]
+    for group in ("contact", "expectations"):
+        contrast = np.array([(GROUP_OF[name] == "csat") - float(GROUP_OF[name] == group) for name in FACTOR_NAMES])
+        among = slice(1, 1 + len(contrast))
+        spread = float(np.sqrt(contrast @ fitted.covariance[among, among] @ contrast))
+        if contrast @ values[: len(contrast)] > NINETY_FIVE_PERCENT * spread:
+            return True
+    return False
+
+
+def reversed_factors(fitted: Fit) -> dict[str, tuple[str, ...]]:
+    """What works the other way in the outcomes, by notice: contact and the rest, shown at 95%; what may be chance."""
+    found: dict[str, list[str]] = {"reversed_contact": [], "reversed": [], "reversed_unsure": []}
+    for name, value, sd in zip(NAMES, fitted.unconstrained[1:], fitted.unconstrained_sd[1:], strict=True):
+        if value + NINETY_FIVE_PERCENT * sd < 0:
+            found["reversed_contact" if name in FROM_CONVERSATIONS else "reversed"].append(name)
+        elif value < 0:
+            found["reversed_unsure"].append(name)
+    return {code: tuple(names) for code, names in found.items()}
 
 
 def as_learned(model: ModelUsed) -> Learned:

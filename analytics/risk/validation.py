@@ -14,30 +14,24 @@ from analytics.risk.arrays import (
     Bools,
     Floats,
     Ints,
-    counted,
     day_number,
-    days,
     sigmoid,
-    starts_of_groups,
-    summed,
 )
 from analytics.risk.backtest import Scored, rolling, scored_by
+from analytics.risk.contracts import in_one_currency
 from analytics.risk.decisions import Decisions, past_decisions
-from analytics.risk.evidence import SIGNAL_CODES, Evidence, read_evidence
-from analytics.risk.factors import FACTOR_NAMES
-from analytics.risk.features import Cases, Features, features, rows_of_cases, sums
+from analytics.risk.evidence import Evidence, read_evidence
+from analytics.risk.factors import BASE_RATE, COLUMN, FACTOR_NAMES, FROM_CONVERSATIONS
+from analytics.risk.features import Cases, Features, features, sums
+from analytics.risk.leaks import answered_after_leaving, heard_after_notice, separates
 from analytics.tables.assessment import Settings
 from analytics.tables.issue import Message
 from analytics.tables.portfolio import Tables
 from analytics.tables.quantities import Share
+from analytics.tables.schema import PROVENANCE
 
 SEED: Final = 20_261
 ENOUGH: Final = (100, 20)  # decisions in all, and of each kind, below which the word is "too few"
-# A single piece of evidence that orders decisions better than this knew how they ended.
-TOO_GOOD: Final = 0.97
-PURE_GROUP: Final = 10
-# What is heard after the notice may tell more, but not this much.
-LATE: Final = 0.90
 # A customer may come back; this share of the lost that still answers is no coincidence.
 LATE_SHARE: Final = 0.05
 INTERVAL: Final = (2.5, 97.5)
@@ -45,13 +39,28 @@ INTERVAL: Final = (2.5, 97.5)
 FEWEST: Final = 10
 
 Verdict = Literal["better", "worse", "not_enough_evidence"]
+# What the verdict rests on: the interval of the difference; the same where only satisfaction was known, so that both
+# are in effect one order; or why there is none: a handful of either outcome, none of one, a leak among what was used,
+# no dates, no satisfaction to compare with, a model that is ahead of satisfaction and not shown to beat guessing.
+Because = Literal[
+    "interval", "only_satisfaction", "few", "one_kind", "leak", "undated", "no_satisfaction", "model_unproven"
+]
 Predicts = Literal["predicts", "no_signal", "inverted", "too_few"]
-WarningCode = Literal["leak", "inverted", "no_signal", "too_few", "undated", "no_evidence"]
+WarningCode = Literal[
+    "leak", "inverted", "no_signal", "too_few", "undated", "no_evidence", "untested", "base_assumed", "currencies"
+]
+# The kinds of evidence of which it is told how often they were known when it mattered.
+KINDS: Final[Mapping[str, tuple[str, ...]]] = {
+    "contact": FROM_CONVERSATIONS,
+    "expectations": ("align_gap", "unmeasured"),
+    "csat": ("csat_gap",),
+    "future": ("price_only", "no_future"),
+}
 
 
 @dataclass(frozen=True, slots=True)
 class Estimate:
-    """A value with its 95% bootstrap interval; NaN where it cannot be told."""
+    """A value with its 95% interval (by drawing again, where there is enough to draw from); NaN where unknown."""
 
     value: float
     low: float
@@ -93,10 +102,13 @@ class Validation:
     Attributes:
         decisions, lost: the decisions that could be used.
         snapshot: the outcomes have no dates: today's picture against what is known to have happened.
-        verdict: by the AUC's difference; "not_enough_evidence" where its interval holds 0.
+        verdict: by the AUC's difference; "not_enough_evidence" where its interval holds 0, or for another reason.
+        because: the reason.
         metrics: auc, average_precision, lift, euros_caught (both at 10%), brier, log_loss, calibration_slope.
         satisfaction: whether satisfaction by itself predicts, and its AUC (lower satisfaction, likelier to leave).
         blind_spot_index: 1 - (lost money among CSAT's lowest tenth) / (among the model's first tenth); can be negative.
+        known: of how large a share of the decisions each kind of evidence was known when it mattered.
+        currency: of the euros caught and the blind-spot index; empty where there are no values.
     """
 
     decisions: int
@@ -109,6 +121,15 @@ class Validation:
     metrics: Mapping[str, Metric] = field(default_factory=dict)
     reliability: tuple[ReliabilityPoint, ...] = ()
     warnings: tuple[ValidationWarning, ...] = ()
+    because: Because = "few"
+    known: Mapping[str, float] = field(default_factory=dict)
+    currency: str = ""
+
+
+def verdict_message(found: Validation) -> Message:
+    """The verdict in one sentence, with what it rests on."""
+    code = {"interval": found.verdict, "only_satisfaction": f"only_satisfaction_{found.verdict}"}
+    return Message(f"risk.validation.verdict.{code.get(found.because, found.because)}")
 
 
 UNKNOWN: Final = Estimate(float("nan"), float("nan"), float("nan"))
@@ -123,11 +144,20 @@ def estimate(values: Floats) -> Estimate:
     return Estimate(float(values[0]), float(low), float(high))
 
 
-def weightings(size: int) -> Floats:
-    """The decisions as they are, then the resamples; fewer of them where there are very many decisions."""
+def weightings(account: Ints) -> Floats:
+    """The decisions as they are, then the resamples; fewer of them where there are very many decisions.
+
+    Whole accounts are drawn: two decisions of one account are not two independent pieces of evidence.
+    """
+    size = len(account)
     times = int(np.clip(3_000_000 // max(size, 1), 200, 1000))
-    drawn = ranking.resamples(size, times, SEED)
+    drawn = ranking.resamples(int(account.max(initial=-1)) + 1, times, SEED)[:, account]
     return np.vstack([np.ones((1, size)), drawn]).astype(np.float64)
+
+
+def numbered(accounts: pd.Index) -> Ints:
+    """A number for each account, in the order of their first decision."""
+    return np.asarray(pd.factorize(accounts)[0], dtype=np.int64)
 
 
 def in_parts(measure: Callable[[Floats], Floats], weights: Floats) -> Floats:
@@ -142,9 +172,11 @@ def filled(satisfaction: Floats) -> Floats:
     return np.where(np.isnan(satisfaction), known.mean() if len(known) else 0.0, satisfaction)
 
 
-def measured(scored: Scored, satisfaction: Floats, lost: Bools, euros: Floats) -> tuple[dict[str, Metric], Estimate]:
+def measured(
+    scored: Scored, satisfaction: Floats, lost: Bools, euros: Floats, account: Ints
+) -> tuple[dict[str, Metric], Estimate]:
     """Every metric for both, and the blind-spot index. CSAT ranks by the plain mean, as a user would."""
-    weights = weightings(len(lost))
+    weights = weightings(account)
     by_rank: dict[str, Callable[[ranking.Ranked], Floats]] = {
         "auc": ranking.auc,
         "average_precision": ranking.average_precision,
@@ -172,8 +204,44 @@ def measured(scored: Scored, satisfaction: Floats, lost: Bools, euros: Floats) -
         name: Metric(estimate(model[name]), estimate(csat[name]), estimate(model[name] - csat[name])) for name in model
     }
     caught = model["euros_caught"]
-    index = 1.0 - np.divide(csat["euros_caught"], caught, out=np.full(len(caught), np.nan), where=caught > 0)
-    return found, estimate(index)
+    index = estimate(1.0 - np.divide(csat["euros_caught"], caught, out=np.full(len(caught), np.nan), where=caught > 0))
+    if rarer(lost) >= FEWEST:
+        return found, index
+    return {name: with_few(name, metric, lost) for name, metric in found.items()}, without_interval(index)
+
+
+def without_interval(found: Estimate) -> Estimate:
+    """The value alone."""
+    return Estimate(found.value, float("nan"), float("nan"))
+
+
+def with_few(name: str, metric: Metric, lost: Bools) -> Metric:
+    """A measure over a handful of either outcome, where drawing again from them makes an interval that is too narrow.
+
+    Of five decisions a faultless order had "1.00 to 1.00". AUC's have an interval that cannot be too narrow, the rest
+    and every difference have none.
+    """
+    bare = Metric(*(without_interval(one) for one in (metric.model, metric.csat, metric.difference)))
+    if name != "auc":
+        return bare
+    return Metric(wide(metric.model.value, lost), wide(metric.csat.value, lost), bare.difference)
+
+
+def wide(auc: float, lost: Bools) -> Estimate:
+    """An AUC with Wilson's interval as if it were a share of as many as there are of the rarer outcome.
+
+    That bounds its variance: at most AUC (1 - AUC) over the smaller number, whatever the scores' distribution (Birnbaum
+    and Klose 1957).
+    """
+    return Estimate(auc, *wilson(auc, rarer(lost)))
+
+
+def wilson(share: float, size: int) -> tuple[float, float]:
+    """Wilson's 95% interval of a share of `size`."""
+    z = 1.96
+    middle = (share + z * z / (2 * size)) / (1 + z * z / size)
+    reach = z / (1 + z * z / size) * float(np.sqrt(share * (1 - share) / size + z * z / (4 * size * size)))
+    return middle - reach, middle + reach
 
 
 def reliability(log_odds: Floats, lost: Bools) -> tuple[ReliabilityPoint, ...]:
@@ -182,10 +250,8 @@ def reliability(log_odds: Floats, lost: Bools) -> tuple[ReliabilityPoint, ...]:
     number = int(np.clip(len(chance) // 20, 1, 10)) if len(chance) else 0
     points = []
     for rows in np.array_split(np.argsort(chance, kind="stable"), number) if number else ():
-        size, share, z = len(rows), float(lost[rows].mean()), 1.96
-        middle = (share + z * z / (2 * size)) / (1 + z * z / size)
-        reach = z / (1 + z * z / size) * float(np.sqrt(share * (1 - share) / size + z * z / (4 * size * size)))
-        points.append(ReliabilityPoint(float(chance[rows].mean()), share, middle - reach, middle + reach, size))
+        size, share = len(rows), float(lost[rows].mean())
+        points.append(ReliabilityPoint(float(chance[rows].mean()), share, *wilson(share, size), size))
     return tuple(points)
 
 
@@ -213,76 +279,15 @@ def direction(found: Estimate, lost: Bools) -> Predicts:
     return "no_signal" if enough(lost) else "too_few"
 
 
-def auc_of(score: Floats, lost: Bools) -> Estimate:
+def auc_of(score: Floats, lost: Bools, account: Ints) -> Estimate:
     """The AUC of a score with its interval."""
-    if len(lost) == 0:
+    if len(lost) == 0 or rarer(lost) == 0:
         return UNKNOWN
     nothing = np.zeros(len(lost))
-    return estimate(
-        in_parts(lambda drawn: ranking.auc(ranking.ranked(score, lost, nothing, drawn)), weightings(len(lost)))
+    found = estimate(
+        in_parts(lambda drawn: ranking.auc(ranking.ranked(score, lost, nothing, drawn)), weightings(account))
     )
-
-
-def separates(score: Floats, lost: Bools, too_good: float = TOO_GOOD) -> bool:
-    """Whether one piece of evidence all but knows the outcome.
-
-    Either it orders the decisions almost perfectly, or most decisions have a value at which all, or none, were lost.
-    """
-    known = ~np.isnan(score)
-    score, lost = score[known], lost[known]
-    if min(int(lost.sum()), int((~lost).sum())) < PURE_GROUP:
-        return False
-    ones = np.ones((1, len(lost)))
-    value = float(ranking.auc(ranking.ranked(score, lost, np.zeros(len(lost)), ones))[0])
-    if max(value, 1.0 - value) >= too_good:
-        return True
-    order = np.argsort(score, kind="stable")
-    starts = starts_of_groups(score[order])
-    size = np.diff(np.append(starts, len(order)))
-    share = np.add.reduceat(lost[order].astype(np.float64), starts) / size
-    big = size >= PURE_GROUP
-    gone, stayed = big & (share == 1.0), big & (share == 0.0)
-    return bool(gone.any() and stayed.any() and size[gone | stayed].sum() >= 0.5 * len(lost))
-
-
-def answered_after_leaving(tables: Tables, decisions: Decisions, as_of: dt.date) -> int:
-    """Lost accounts that answered a survey after they had left; what is dated after the as-of date is not looked at."""
-    left = pd.Series(decisions.day[decisions.lost], index=decisions.account[decisions.lost])
-    left = left[left != NEVER].groupby(level=0).max()
-    gone = tables.responses["account"].map(left)
-    day = days(tables.responses["date"])
-    late = (day > gone.fillna(NEVER).to_numpy()) & (day <= day_number(as_of))
-    return int(tables.responses.loc[late, "account"].nunique())
-
-
-def heard_after_notice(evidence: Evidence, decisions: Decisions) -> int:
-    """Decisions of which answers, signals or reviews between notice deadline and decision all but tell the end; else 0.
-
-    They are left out of the features; where they tell this much, an evaluation that used them would look like success.
-    """
-    answers, signals, expected = evidence.answers, evidence.signals, evidence.expected
-    bright = (signals.signal == SIGNAL_CODES["sees_future"]).astype(np.float64)
-    reviewed = ~np.isnan(expected.fulfilment)
-    # Each kind of evidence as (account, day, how good the news was).
-    kinds = (
-        (answers.account, answers.day, answers.share),
-        (signals.account, signals.day, bright),
-        (expected.account[reviewed], expected.day[reviewed], expected.fulfilment[reviewed]),
-    )
-    return max(_telling(evidence, decisions, account, day, news) for account, day, news in kinds)
-
-
-def _telling(evidence: Evidence, decisions: Decisions, account: Ints, on: Ints, news: Floats) -> int:
-    """Decisions of which one kind of evidence after the notice all but tells how they ended; else 0."""
-    case, row = rows_of_cases(account, decisions.cases(evidence), len(evidence.accounts))
-    day = on[row]
-    deadline = decisions.day - decisions.notice
-    late = (day > deadline[case]) & (day <= decisions.day[case]) & (decisions.day[case] != NEVER)
-    size = len(decisions)
-    number = counted(case[late], size)
-    total = summed(case[late], news[row[late]], size)
-    heard = number > 0
-    return int(heard.sum()) if separates(-total[heard] / number[heard], decisions.lost[heard], LATE) else 0
+    return found if rarer(lost) >= FEWEST else wide(found.value, lost)
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -325,6 +330,95 @@ def usable(tables: Tables, evidence: Evidence, as_of: dt.date) -> Usable:
     )
 
 
+def leaks(used: Usable) -> tuple[str, ...]:
+    """The factors that by themselves all but know how the decisions ended."""
+    lost = used.decisions.lost
+    leaking = [
+        name for name, score in zip(FACTOR_NAMES, used.features.factors.T, strict=True) if separates(score, lost)
+    ]
+    if "csat_gap" not in leaking and separates(-used.satisfaction, lost):
+        leaking.insert(0, "csat_gap")
+    return tuple(leaking)
+
+
+def known_of(matrix: Features) -> dict[str, float]:
+    """Of how large a share of the decisions each kind of evidence was known."""
+    if len(matrix.factors) == 0:
+        return dict.fromkeys(KINDS, 0.0)
+    there = ~np.isnan(matrix.factors)
+    return {kind: float(there[:, [COLUMN[name] for name in names]].any(axis=1).mean()) for kind, names in KINDS.items()}
+
+
+def worth(tables: Tables, decisions: Decisions, settings: Settings) -> tuple[Floats, str, int]:
+    """What each decision was about, in the currency in which there is most; that currency; how many are in another.
+
+    Currencies are never added: what is in another counts for nothing in the measures of money. Without any value every
+    decision counts for one.
+    """
+    contracts = tables.contracts.drop_duplicates([name for name in tables.contracts if name not in PROVENANCE])
+    contracts, _ = in_one_currency(contracts, settings)
+    valued = contracts[contracts["annual_value"].notna()].groupby("account")
+    value = valued["annual_value"].sum().reindex(decisions.account).to_numpy(dtype=np.float64)
+    if np.isnan(value).all():
+        return np.ones(len(decisions)), "", 0
+    currency = valued["currency"].first().reindex(decisions.account).to_numpy(dtype=object)
+    known = ~np.isnan(value)
+    total = pd.Series(value[known]).groupby(currency[known]).sum()
+    chosen = str(total.sort_index().idxmax())
+    ours = known & (currency == chosen)
+    return np.where(ours, value, 0.0), chosen, int((known & ~ours).sum())
+
+
+def judged(used: Usable, metrics: Mapping[str, Metric], known: Mapping[str, float]) -> tuple[Verdict, Because]:
+    """Whether the model does better than satisfaction alone, and what that rests on. Only what is shown is claimed."""
+    lost, auc = used.decisions.lost, metrics["auc"]
+    withheld: Because | None = None
+    if rarer(lost) < FEWEST:
+        # A bootstrap over a handful of either outcome is narrower than what it stands for.
+        withheld = "few"
+    elif leaks(used):
+        withheld = "leak"
+    elif used.snapshot:
+        # Today's picture of a customer who left long ago is what leaving made of it: nobody speaks to them any more.
+        withheld = "undated"
+    elif rarer(lost[~np.isnan(used.satisfaction)]) < FEWEST:
+        withheld = "no_satisfaction"
+    elif auc.difference.low > 0 and not auc.model.low > 0.5:
+        # Ahead of a satisfaction that is upside down is not yet ahead of guessing.
+        withheld = "model_unproven"
+    if withheld:
+        return "not_enough_evidence", withheld
+    alone = known["csat"] > 0 and not any(known[kind] for kind in KINDS if kind != "csat")
+    because: Because = "only_satisfaction" if alone else "interval"
+    if auc.difference.low > 0:
+        return "better", because
+    return ("worse" if auc.difference.high < 0 else "not_enough_evidence"), because
+
+
+def limits_of(
+    used: Usable, scored: Scored | None, known: Mapping[str, float], elsewhere: int
+) -> list[ValidationWarning]:
+    """What the figures do not reach: evidence that nobody had, a starting point that was assumed, other currencies."""
+    said: list[ValidationWarning] = []
+    n = len(used.decisions)
+    untested = tuple(kind for kind in ("contact", "expectations") if n and known[kind] == 0.0)
+    if untested:
+        message = Message(f"risk.validation.untested_{'_'.join(untested)}", {"n": n})
+        said.append(ValidationWarning("untested", message))
+    answered = int((~np.isnan(used.satisfaction)).sum())
+    if rarer(used.decisions.lost) >= FEWEST > rarer(used.decisions.lost[~np.isnan(used.satisfaction)]):
+        message = Message("risk.validation.satisfaction_unknown", {"n": answered, "total": n})
+        said.append(ValidationWarning("untested", message))
+    assumed = int(scored.assumed.sum()) if scored else 0
+    if assumed:
+        code = "base_assumed_undated" if used.snapshot else "base_assumed"
+        message = Message(f"risk.validation.{code}", {"n": assumed, "total": n, "share": Share(BASE_RATE)})
+        said.append(ValidationWarning("base_assumed", message))
+    if elsewhere:
+        said.append(ValidationWarning("currencies", Message("risk.validation.currencies", {"n": elsewhere})))
+    return said
+
+
 def warnings_of(
     tables: Tables,
     as_of: dt.date,
@@ -338,13 +432,9 @@ def warnings_of(
     said: list[ValidationWarning] = []
     lost = used.decisions.lost
     n = len(lost)
-    leaking = [
-        name for name, score in zip(FACTOR_NAMES, used.features.factors.T, strict=True) if separates(score, lost)
-    ]
-    if "csat_gap" not in leaking and separates(-used.satisfaction, lost):
-        leaking.insert(0, "csat_gap")
+    leaking = leaks(used)
     if leaking:
-        message = Message("risk.validation.leak_separates", {"factors": tuple(leaking), "n": len(leaking)})
+        message = Message("risk.validation.leak_separates", {"factors": leaking, "n": len(leaking)})
         said.append(ValidationWarning("leak", message))
     after = answered_after_leaving(tables, used.decisions, as_of)
     if after >= max(1.0, LATE_SHARE * lost.sum()):
@@ -368,7 +458,10 @@ def warnings_of(
     if model in ("inverted", "no_signal"):
         code: WarningCode = "inverted" if model == "inverted" else "no_signal"
         said.append(ValidationWarning(code, Message(f"risk.validation.model_{model}")))
-    if not enough(lost):
+    if n and rarer(lost) == 0:
+        kind = "lost" if lost.all() else "kept"
+        said.append(ValidationWarning("too_few", Message(f"risk.validation.all_{kind}", {"n": n})))
+    elif not enough(lost):
         params_few = {"n": n, "lost": int(lost.sum())}
         said.append(ValidationWarning("too_few", Message("risk.validation.too_few", params_few)))
     if used.unknown:
@@ -388,10 +481,14 @@ def validate(tables: Tables, as_of: dt.date, settings: Settings = Settings()) ->
     used = usable(tables, evidence, as_of)
     decisions, lost = used.decisions, used.decisions.lost
     known = ~np.isnan(used.satisfaction)
-    satisfaction_auc = auc_of(-used.satisfaction[known], lost[known])
+    account = numbered(decisions.account)
+    satisfaction_auc = auc_of(-used.satisfaction[known], lost[known], account[known])
     satisfaction = direction(satisfaction_auc, lost[known])
-    if len(lost) == 0 or lost.all() or not lost.any():
+    shares = known_of(used.features)
+    euros, currency, elsewhere = worth(tables, decisions, settings)
+    if rarer(lost) == 0:
         warnings = warnings_of(tables, as_of, evidence, used, "too_few", satisfaction_auc, "too_few")
+        warnings += limits_of(used, None, shares, elsewhere)
         return Validation(
             len(lost),
             int(lost.sum()),
@@ -401,25 +498,21 @@ def validate(tables: Tables, as_of: dt.date, settings: Settings = Settings()) ->
             satisfaction_auc,
             UNKNOWN,
             warnings=tuple(warnings),
+            because="one_kind" if len(lost) else "few",
+            known=shares,
+            currency=currency,
         )
     factors = used.features.centred
     if used.snapshot:
         # Never learned from: the weights are the expert's, at the rate that is given or assumed.
-        scored = scored_by(factors[:0], lost[:0], factors, settings)
+        scored = scored_by(factors[:0], lost[:0], factors, settings, factors)
     else:
         scored = rolling(decisions, factors, settings)
-    euros = np.nan_to_num(decisions.value) if not np.isnan(decisions.value).all() else np.ones(len(lost))
-    metrics, index = measured(scored, used.satisfaction, lost, euros)
-    difference = metrics["auc"].difference
-    verdict: Verdict = "not_enough_evidence"
-    if rarer(lost) < FEWEST:
-        # A bootstrap over a handful of either outcome is narrower than what it stands for.
-        pass
-    elif difference.low > 0:
-        verdict = "better"
-    elif difference.high < 0:
-        verdict = "worse"
+    metrics, index = measured(scored, used.satisfaction, lost, euros, account)
+    verdict, because = judged(used, metrics, shares)
     model = direction(metrics["auc"].model, lost)
+    warnings = warnings_of(tables, as_of, evidence, used, satisfaction, satisfaction_auc, model)
+    warnings += limits_of(used, scored, shares, elsewhere)
     return Validation(
         decisions=len(lost),
         lost=int(lost.sum()),
@@ -430,5 +523,8 @@ def validate(tables: Tables, as_of: dt.date, settings: Settings = Settings()) ->
         blind_spot_index=index,
         metrics=metrics,
         reliability=reliability(scored.model, lost),
-        warnings=tuple(warnings_of(tables, as_of, evidence, used, satisfaction, satisfaction_auc, model)),
+        warnings=tuple(warnings),
+        because=because,
+        known=shares,
+        currency=currency,
     )

@@ -97,6 +97,12 @@ def test_levels_inside_messages_are_said_in_words():
     assert "{" not in said
 
 
+def test_factors_inside_messages_are_said_in_words_within_the_sentence():
+    message = Message("risk.validation.leak_separates", {"factors": ("exec_gap", "align_gap"), "n": 2})
+    assert "left: contact with those who decide and expectations met." in translator("en").say(message)
+    assert "wegging: gesprek met wie beslist en verwachtingen waargemaakt." in translator("nl").say(message)
+
+
 def test_an_issue_carries_its_count_and_its_place():
     said = EN.say(Issue("password_protected", Where(file="csat.xlsx")))
     assert said != "password_protected"

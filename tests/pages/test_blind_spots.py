@@ -66,6 +66,24 @@ def test_three_accounts(screen, three_accounts, language):
     assert opened == [f"1\\. {STORY}"]
 
 
+def test_the_headline_has_both_displays_of_what_is_not_certain(screen, three_accounts, language):
+    page = screen(three_accounts, language).open("blind_spots").healthy()
+    begin = page.t("blind_spots.sure").split("{")[0]
+    (said,) = [line for line in page.words.splitlines() if line.startswith(begin)]
+    assert "80%" in said
+    assert said.count("€") == 4
+
+
+def test_an_assumed_base_rate_is_called_an_assumption(screen, three_accounts, language):
+    page = screen(three_accounts, language).open("blind_spots").healthy()
+    said = page.t("blind_spots.chart.note.assumed", base="12%", date=page.state.as_of)
+    assert said in page.words
+    page.state.set(base_rate=0.2)
+    page.open("blind_spots").healthy()
+    assert said not in page.words
+    assert page.t("blind_spots.chart.note.given", base="20%", date=page.state.as_of) in page.words
+
+
 def test_satisfaction_stands_on_the_users_own_scale(screen, three_accounts):
     figure = screen(three_accounts).open("blind_spots").figure()
     (points,) = marks(figure)

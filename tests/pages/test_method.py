@@ -95,7 +95,8 @@ def test_nothing_is_validated_before_it_is_asked(screen, three_accounts, monkeyp
     next(b for b in page.at.button if b.label == page.t("method.validation.run")).click().run()
     page.healthy()
     assert len(calls) == 1
-    assert page.t("risk.validation.verdict.not_enough_evidence") in page.headings
+    # Nothing but the survey was known then: that is what the heading says, not that more evidence would tell.
+    assert page.t("risk.validation.verdict.only_satisfaction_not_enough_evidence") in page.headings
     # The verdict of every measure stands in words; with so few there is no claim.
     judged = {row[page.t("method.column.judged")] for row in table(page, 1).values()}
     assert page.t("method.judged.unsure") in judged
@@ -123,3 +124,57 @@ def test_the_evidence_s_dates_count_what_lies_after_the_as_of_date(screen, three
     row = table(page, -1)[page.t("method.table.conversations")]
     assert row[page.t("method.column.later")] == "1"
     assert row[page.t("method.column.last")] == "1 dec 2026"
+
+
+# Whoever gave a ten left, whoever gave a one stayed, but for a few.
+TURNED = "account,score,scale_min,scale_max,date,respondent,level,question\n" + "".join(
+    f"Klant {n},{10 if (n % 4 == 0) != (n % 13 == 0) else 1},1,10,2025-0{1 + n % 6}-10,P{n},operational,csat\n"
+    for n in range(160)
+)
+MANY = "account,date,outcome\n" + "".join(
+    f"Klant {n},2026-0{1 + n % 6}-15,{'churned' if n % 4 == 0 else 'renewed'}\n" for n in range(160)
+)
+
+
+def test_a_factor_that_works_the_other_way_is_named_in_words(screen, three_accounts, language):
+    page = screen({**three_accounts, "outcomes.csv": MANY, "past.csv": TURNED}, language).open("method").healthy()
+    name = page.t("shell.factor.csat_gap")
+    said = " ".join(str(box.value) for box in page.at.info)
+    assert name[:1].lower() + name[1:] in said
+    assert "shell.factor" not in page.words + said
+
+
+def test_with_learning_switched_off_it_does_not_say_that_there_is_nothing_to_learn_from(screen, three_accounts):
+    page = screen(with_outcomes(three_accounts)).open("method")
+    page.at.toggle(key="method_learn").set_value(False).run()
+    page.healthy()
+    assert page.t("method.guard.not_learning") in page.words
+    assert page.t("method.guard.no_outcomes") not in page.words
+
+
+def validated(page):
+    next(b for b in page.at.button if b.label == page.t("method.validation.run")).click().run()
+    return page.healthy()
+
+
+def test_under_a_leak_no_measure_gives_a_verdict_and_there_is_no_index(screen, three_accounts, language):
+    told = "account,expectation,fulfilment,reviewed\n" + "".join(
+        f"Klant {n},Op tijd,{2 if n % 4 == 0 else 9},2025-0{1 + n % 6}-10\n" for n in range(160)
+    )
+    files = {**three_accounts, "outcomes.csv": MANY, "past.csv": TURNED, "told.csv": told}
+    page = validated(screen(files, language).open("method"))
+    assert page.t("risk.validation.verdict.leak") in page.headings
+    judged = {row[page.t("method.column.judged")] for row in table(page, 1).values()}
+    assert judged == {page.t("method.judged.withheld")}
+    assert not [text for text in page.words.splitlines() if page.t("method.index")[:18] in text]
+
+
+def test_with_a_handful_of_lost_renewals_there_is_a_wide_interval_and_none_of_the_difference(screen, three_accounts):
+    few = "account,date,outcome\n" + "".join(
+        f"Klant {n},2026-0{1 + n % 6}-15,{'churned' if n in (3, 8) else 'renewed'}\n" for n in range(12)
+    )
+    page = validated(screen({**three_accounts, "outcomes.csv": few, "past.csv": PAST}).open("method"))
+    assert page.t("risk.validation.verdict.few") in page.headings
+    assert page.t("method.validation.note.few") in page.words
+    judged = {row[page.t("method.column.judged")] for row in table(page, 1).values()}
+    assert judged == {page.t("method.judged.unsure")}

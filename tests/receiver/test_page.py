@@ -52,6 +52,21 @@ def test_the_first_thing_it_says_is_the_finding(language: str) -> None:
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
+def test_an_assumed_base_rate_is_called_an_assumption(language: str) -> None:
+    snapshot = make_snapshot(assessment(), ShareChoices())
+    t = translator(language)
+    for source, key in (
+        ("assumed", "share_view.line.assumed"),
+        ("outcomes", "share_view.line"),
+        (None, "share_view.line"),
+    ):
+        kept = {**snapshot, "base_rate_source": source}
+        shares = {"base": t.percent(kept["base_rate"]), "line": t.percent(kept["at_risk_from"])}
+        assert t(key, **shares) in snapshot_page(kept, t, until=UNTIL)
+    assert snapshot["base_rate_source"] == assessment().model.base_rate_source
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
 @pytest.mark.parametrize("names", [True, False])
 def test_every_sentence_is_there_and_every_place_is_filled(language: str, names: bool) -> None:
     for source in (

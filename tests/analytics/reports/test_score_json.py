@@ -8,6 +8,7 @@ import numpy as np
 import pandas as pd
 import pytest
 
+from analytics.reports import score_json
 from analytics.reports.score_json import plain, score_document
 from analytics.tables.assessment import CORNERS
 
@@ -24,7 +25,8 @@ def test_plain(value, expected):
     assert plain(value) == expected
 
 
-def test_the_document_keeps_the_contract(assessment):
+def test_the_document_keeps_the_contract(assessment, monkeypatch):
+    monkeypatch.setattr(score_json, "headline_interval", lambda *_: (90_000.0, 150_000.0))
     document = json.loads(json.dumps(score_document(assessment, {"version": 1}), allow_nan=False))
     assert document["version"] == 1
     assert document["as_of"] == "2026-11-01"
@@ -43,6 +45,7 @@ def test_the_document_keeps_the_contract(assessment):
     assert (third["currency"], third["annual_value"]) == (None, None)
     assert document["portfolio"] == document["portfolios"][0]
     assert document["portfolio"]["hidden_annual_value"] == 120_000.0
+    assert (document["portfolio"]["weights_low"], document["portfolio"]["weights_high"]) == (90_000.0, 150_000.0)
     assert document["portfolio"]["currency"] == "EUR"
     assert list(document["portfolio"]["corners"]) == list(CORNERS)
     assert document["portfolio"]["corners"]["hidden_risk"] == {"accounts": 1, "annual_value": 120_000.0}

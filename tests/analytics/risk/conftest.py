@@ -26,6 +26,7 @@ ALSO = {
     "evidence": ("features", "summary_evidence"),
     "factors": ("fit",),
     "features": ("assess", "scorecard", "uncertainty", "next_conversation"),
+    "leaks": ("validation",),
     "learning": ("sentences",),
     "ranking": ("validation",),
     "reasons": ("sentences", "assess"),

@@ -57,3 +57,15 @@ def test_a_customer_without_a_value_stands_with_the_others_of_the_only_currency(
 @pytest.mark.parametrize(("base_rate", "line"), [(0.12, 0.18), (0.5, 0.75), (0.7, 0.85), (0.9, 0.95)])
 def test_the_line_can_be_crossed_at_any_base_rate(base_rate, line):
     assert Settings().at_risk_from(base_rate) == pytest.approx(line)
+
+
+def test_an_answer_without_a_scale_is_said_to_have_been_read_on_the_usual_one():
+    whole, bare = answer(8, respondent="a"), answer(9, respondent="b", scale_min=None, scale_max=None)
+    (notice,) = assess(tables(contracts=[contract()], responses=[whole, bare]), AS_OF).notices
+    assert (notice.code, notice.count, notice.params) == ("risk.notice.scale_assumed", 1, {"n": 1})
+    assert not assess(tables(contracts=[contract()], responses=[whole]), AS_OF).notices
+
+
+def test_who_gave_the_score_is_told_of_every_account():
+    found = assess(tables(contracts=[contract(), contract("other")], responses=[answer(8)]), AS_OF)
+    assert set(found.voices) == set(found.accounts.index) == {STORY, "other"}

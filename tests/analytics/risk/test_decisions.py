@@ -9,6 +9,8 @@ import pytest
 from analytics.risk.arrays import NEVER, day_number
 from analytics.risk.decisions import past_decisions
 from analytics.risk.evidence import read_evidence
+from analytics.risk.validation import worth
+from analytics.tables.assessment import Settings
 from tests.analytics.risk.portfolios import AS_OF, contract, tables
 
 DAY = dt.date(2026, 6, 30)
@@ -83,22 +85,22 @@ def test_one_decision_an_account_and_day_and_where_two_contradict_something_was_
 )
 def test_notice_and_value_come_from_the_contracts(contracts, notice, value):
     for order in (contracts, contracts[::-1]):
-        made = found(outcome(), contracts=order)
+        given = tables(outcomes=[outcome()], contracts=order)
+        made = past_decisions(given, AS_OF)
         assert made.notice.tolist() == [notice]
-        assert made.value.tolist() == ([value] if value is not None else pytest.approx([np.nan], nan_ok=True))
+        # Where nothing has a value every decision counts for one, in no currency.
+        worthy, currency, _ = worth(given, made, Settings())
+        assert (worthy.tolist(), currency) == (([value], "EUR") if value is not None else ([1.0], ""))
         assert made.feature_day.tolist() == [day_number(DAY) - notice - 90]
 
 
 def test_each_decision_keeps_its_own_notice_and_value():
-    made = found(
-        outcome("b"),
-        outcome("a"),
-        outcome("c", None),
-        contracts=[contract("a", notice_days=30, annual_value=1.0), contract("c", notice_days=60, annual_value=3.0)],
-    )
+    held = [contract("a", notice_days=30, annual_value=1.0), contract("c", notice_days=60, annual_value=3.0)]
+    given = tables(outcomes=[outcome("b"), outcome("a"), outcome("c", None)], contracts=held)
+    made = past_decisions(given, AS_OF)
     assert list(made.account) == ["a", "b", "c"]
     assert made.notice.tolist() == [30, 0, 60]
-    assert made.value.tolist() == pytest.approx([1.0, np.nan, 3.0], nan_ok=True)
+    assert worth(given, made, Settings())[0].tolist() == [1.0, 0.0, 3.0]
     assert made.feature_day.tolist() == [day_number(DAY) - 120, day_number(DAY) - 90, NEVER]
 
 
@@ -111,7 +113,7 @@ def test_some_of_them_and_what_could_be_seen_of_each():
         [True, True],
         [NEVER, day_number(DAY)],
     )
-    assert (some.notice.tolist(), np.isnan(some.value).tolist()) == ([0, 0], [True, True])
+    assert some.notice.tolist() == [0, 0]
     cases = made.only(made.day != NEVER).cases(read_evidence(given, pd.Index(["b", "x", "a"])))
     assert cases.account.tolist() == [2, 0]
     assert cases.day.tolist() == [day_number(DAY) - 90] * 2

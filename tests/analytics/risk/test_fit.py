@@ -5,7 +5,7 @@ from hypothesis import strategies as st
 
 from analytics.risk.arrays import sigmoid
 from analytics.risk.factors import BASE_SD, COLUMN, EXPERT, FACTORS, REF, SD, group_total
-from analytics.risk.fit import Prior, capped, fit, folds, in_order, maximise, slope, with_signs
+from analytics.risk.fit import Prior, capped, curvature, fit, folds, in_order, maximise, slope, with_signs
 from analytics.risk.scorecard import base_log_odds
 
 PRIOR = Prior(base_log_odds(0.12), EXPERT)
@@ -306,6 +306,26 @@ def test_the_order_guard_adds_no_certainty():
     design, lost = csat_rules()
     guarded, free = fit(design, lost, PRIOR, guard=True), fit(design, lost, PRIOR, guard=False)
     assert np.array_equal(guarded.covariance, free.covariance)
+
+
+def test_a_prior_that_was_tuned_to_be_stronger_adds_no_certainty():
+    # The expert is right, so cross-validation picks a prior stronger than the expert said to be.
+    design, lost = simulated(400, seed=20)
+    fitted = fit(design, lost, PRIOR, guard=False)
+    assert fitted.tuned > 1.0
+    rows = with_base(design)
+    stated = np.linalg.inv(curvature(rows, PRIOR, 1.0, fitted.signed))
+    assert fitted.covariance == pytest.approx(stated, abs=1e-12)
+    loose = np.linalg.inv(curvature(rows, PRIOR, 1.0, fitted.unconstrained))
+    assert fitted.unconstrained_sd == pytest.approx(np.sqrt(np.diag(loose)), abs=1e-12)
+
+
+def test_a_prior_that_was_tuned_to_be_weaker_leaves_less_certainty():
+    design, lost = simulated(400, seed=18, weights=-4 * EXPERT, base=-PRIOR.base)
+    fitted = fit(design, lost, PRIOR, guard=False)
+    assert fitted.tuned < 1.0
+    weaker = np.linalg.inv(curvature(with_base(design), PRIOR, fitted.tuned, fitted.signed))
+    assert fitted.covariance == pytest.approx(weaker, abs=1e-12)
 
 
 def test_a_flag_stays_below_its_groups_worst():

@@ -10,8 +10,9 @@ from hypothesis import strategies as st
 
 from analytics.risk.assess import accounts_and_outcomes
 from analytics.risk.evidence import read_evidence
-from analytics.risk.factors import EXPERT, NAMES
-from analytics.risk.learning import base_rate_of, learn
+from analytics.risk.factors import COLUMN, EXPERT, NAMES
+from analytics.risk.fit import Fit
+from analytics.risk.learning import base_rate_of, disagrees, learn, reversed_factors
 from analytics.risk.scorecard import base_log_odds
 from analytics.tables.assessment import Settings
 from tests.analytics.risk.portfolios import AS_OF, answer, tables
@@ -101,14 +102,22 @@ def test_who_does_not_want_to_learn_keeps_the_expert_and_the_rate_of_the_outcome
 
 
 CSAT_RULES = ((60, True, 1), (60, False, 9), (10, True, 9), (10, False, 1))
+CSAT_REIGNS = ((600, True, 1), (600, False, 9), (20, True, 9), (20, False, 1))
 
 
 @pytest.mark.parametrize(
-    ("chosen", "guard", "notice"),
-    [({}, "acting", "disagree_acting"), ({"guard": False}, "off", "disagree_off")],
+    ("rules", "chosen", "guard", "notice"),
+    [
+        # Where that may be chance, it is said.
+        (CSAT_RULES, {}, "acting", "disagree_acting_unsure"),
+        (CSAT_RULES, {"guard": False}, "off", "disagree_off_unsure"),
+        (CSAT_REIGNS, {}, "acting", "disagree_acting"),
+        (CSAT_REIGNS, {"guard": False}, "off", "disagree_off"),
+    ],
 )
-def test_where_the_outcomes_break_the_order_it_is_said_with_both_totals(chosen, guard, notice):
-    found = learned(decided(*CSAT_RULES), weights={"csat_gap": 2.25}, **chosen)
+def test_where_the_outcomes_break_the_order_it_is_said_with_both_totals(rules, chosen, guard, notice):
+    found = learned(decided(*rules), weights={"csat_gap": 2.25}, **chosen)
+    assert len([code for code in said(found) if code.startswith("disagree")]) == 1
     assert found.model.guard == guard
     totals = said(found)[notice]
     assert totals.keys() == {"contact", "expectations", "csat"}
@@ -126,12 +135,18 @@ def test_where_the_order_holds_nothing_is_said_of_it():
 
 def test_a_factor_that_works_the_other_way_is_named():
     found = learned(decided((60, True, 10), (60, False, 1), (10, True, 1), (10, False, 10)))
-    reversed_factors = said(found)["reversed"]
-    assert "csat_gap" in reversed_factors["factors"]
-    assert reversed_factors["n"] == len(reversed_factors["factors"])
+    notices = said(found)
+    assert notices["reversed"]["factors"] == ("csat_gap",)
+    assert notices["reversed"]["n"] == 1
     assert found.model.unconstrained["csat_gap"] < 0.0
     assert found.model.weights["csat_gap"] == 0.0
-    assert set(reversed_factors["factors"]) == {name for name, value in found.model.unconstrained.items() if value < 0}
+    assert [name for name, value in found.model.unconstrained.items() if value < 0] == ["csat_gap"]
+
+
+def test_what_leans_the_other_way_by_chance_is_not_said_to_work_that_way():
+    notices = said(learned(decided((4, True, 10), (4, False, 1)), weights={"csat_gap": 0.1}))
+    assert "csat_gap" in notices["reversed_unsure"]["factors"]
+    assert "reversed" not in notices
 
 
 def test_the_users_own_weights_are_the_expert_that_is_learned_from():
@@ -163,3 +178,41 @@ def test_neither_order_nor_repetition_nor_what_is_decided_later_changes_a_bit(se
     assert np.array_equal(one.weights.values, other.weights.values)
     assert np.array_equal(one.weights.covariance, other.weights.covariance)
     assert (one.weights.base, one.model.notices) == (other.weights.base, other.model.notices)
+
+
+def fitted(unconstrained, sd, signed=None, covariance=None):
+    values = np.append(0.0, EXPERT)
+    unconstrained_values, spread = values.copy(), np.full(13, 9.0)
+    for name, value in unconstrained.items():
+        unconstrained_values[1 + COLUMN[name]] = value
+        spread[1 + COLUMN[name]] = sd
+    signed_values = values.copy()
+    for name, value in (signed or {}).items():
+        signed_values[1 + COLUMN[name]] = value
+    covariance = np.eye(13) * 0.01 if covariance is None else covariance
+    return Fit(signed_values, covariance, 1.0, 1.0, "acting", unconstrained_values, signed_values, spread)
+
+
+def test_contact_that_works_the_other_way_is_told_apart_and_so_is_what_may_be_chance():
+    names = ("exec_gap", "csat_gap", "no_csat")
+    shown = reversed_factors(fitted(dict.fromkeys(names, -0.2), 0.1))
+    assert shown == {"reversed_contact": ("exec_gap",), "reversed": ("csat_gap", "no_csat"), "reversed_unsure": ()}
+    # .2 is less than 1.96 times .103.
+    unsure = reversed_factors(fitted(dict.fromkeys(names, -0.2), 0.103))
+    assert unsure == {"reversed_contact": (), "reversed": (), "reversed_unsure": names}
+
+
+@pytest.mark.parametrize(
+    ("signed", "variance", "sure"),
+    [
+        # Contact weighs 2.6 by four factors: at a variance of .01 each, five of them have a spread of .224.
+        ({"csat_gap": 2.6 + 0.43, "align_gap": 9.0}, 0.01, False),
+        ({"csat_gap": 2.6 + 0.45, "align_gap": 9.0}, 0.01, True),
+        # Expectations weigh 2.3 by two: three factors, .173.
+        ({"csat_gap": 2.3 + 0.33, "exec_gap": 9.0}, 0.01, False),
+        ({"csat_gap": 2.3 + 0.35, "exec_gap": 9.0}, 0.01, True),
+        ({"csat_gap": 2.3 + 0.35, "exec_gap": 9.0}, 0.02, False),
+    ],
+)
+def test_outcomes_disagree_where_the_interval_of_the_difference_says_so(signed, variance, sure):
+    assert disagrees(fitted({}, 1.0, signed, np.eye(13) * variance)) is sure

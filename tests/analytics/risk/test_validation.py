@@ -11,10 +11,25 @@ from sklearn.metrics import average_precision_score, roc_auc_score
 
 from analytics.risk import ranking
 from analytics.risk.arrays import NEVER, sigmoid
-from analytics.risk.backtest import Scored, blocks, rolling
+from analytics.risk.backtest import Scored, blocks, on_one_scale, rolling
 from analytics.risk.decisions import Decisions, past_decisions
-from analytics.risk.factors import NAMES
-from analytics.risk.validation import Estimate, direction, estimate, filled, measured, reliability, separates, validate
+from analytics.risk.factors import EXPERT, NAMES
+from analytics.risk.leaks import separates
+from analytics.risk.scorecard import base_log_odds
+from analytics.risk.validation import (
+    Estimate,
+    auc_of,
+    direction,
+    estimate,
+    filled,
+    measured,
+    numbered,
+    reliability,
+    validate,
+    verdict_message,
+    weightings,
+    worth,
+)
 from analytics.tables.assessment import Settings
 from analytics.tables.portfolio import Tables
 from analytics.tables.schema import conform
@@ -68,7 +83,7 @@ def test_satisfaction_that_predicts_is_called_so_and_no_gain_is_claimed_over_it(
     result = validate(decided(effect=-2.5), AS_OF)
     assert result.satisfaction == "predicts"
     assert result.verdict == "not_enough_evidence"
-    assert result.decisions == 600
+    assert result.decisions == sum(point.decisions for point in result.reliability) == 600
     assert not codes(result) & {"inverted", "no_signal", "leak"}
 
 
@@ -97,7 +112,8 @@ def test_the_model_is_better_where_contact_decides():
 def test_outcomes_without_dates_are_a_snapshot_with_a_warning():
     result = validate(decided(dated=False), dt.date(2023, 12, 1))
     assert result.snapshot
-    assert "undated" in codes(result)
+    (undated,) = [warning.message for warning in result.warnings if warning.code == "undated"]
+    assert (undated.code, undated.params) == ("risk.validation.undated", {"n": result.decisions})
     assert result.decisions > 150
     assert result.satisfaction == "predicts"
 
@@ -183,7 +199,7 @@ def decisions(draw):
     day = random.integers(15_000, 15_000 + draw(st.integers(1, 4_000)), size)
     notice = random.choice([0, 30, 90, 365], size)
     names = pd.Index([f"a{number}" for number in range(size)])
-    return Decisions(names, day, notice, random.random(size) < 0.3, np.ones(size))
+    return Decisions(names, day, notice, random.random(size) < 0.3)
 
 
 @settings(max_examples=40, deadline=None)
@@ -379,6 +395,9 @@ def test_unknown_satisfaction_stands_at_the_mean_of_the_known():
     assert filled(np.array([NAN, NAN])).tolist() == [0.0, 0.0]
 
 
+ASSUMED = np.ones(20, dtype=bool)
+
+
 def test_every_metric_of_both_scores_by_hand():
     lost = np.array([True, True, False, True, *[False] * 16])
     euros = np.array([100.0, 50.0, 10.0, 50.0, *[10.0] * 16])
@@ -386,7 +405,7 @@ def test_every_metric_of_both_scores_by_hand():
     order = np.array([9.0, 8.0, 7.0, *np.linspace(1.0, 0.0, 17)])
     satisfaction = np.array([0.5, 0.1, 0.2, NAN, *np.linspace(0.6, 1.0, 16)])
     log_odds = np.where(lost, 1.0, -1.0)
-    found, index = measured(Scored(log_odds, -log_odds, order), satisfaction, lost, euros)
+    found, index = measured(Scored(log_odds, -log_odds, order, ASSUMED), satisfaction, lost, euros, np.arange(20))
     assert list(found) == ["auc", "average_precision", "lift", "euros_caught", "brier", "log_loss", "calibration_slope"]
     model = {name: metric.model.value for name, metric in found.items()}
     csat = {name: metric.csat.value for name, metric in found.items()}
@@ -407,7 +426,9 @@ def test_every_metric_of_both_scores_by_hand():
 def test_where_the_model_catches_no_money_there_is_no_blind_spot_index():
     lost = np.arange(20) >= 15
     score = -np.arange(20.0)
-    _, index = measured(Scored(score, score, score), np.linspace(1.0, 0.0, 20), lost, np.ones(20))
+    _, index = measured(
+        Scored(score, score, score, ASSUMED), np.linspace(1.0, 0.0, 20), lost, np.ones(20), np.arange(20)
+    )
     assert np.isnan([index.value, index.low, index.high]).all()
 
 
@@ -427,3 +448,216 @@ def test_a_bin_by_hand():
     assert (first.low, first.high) == pytest.approx((0.1119, 0.4687), abs=1e-4)
     assert (second.predicted, second.observed) == pytest.approx((0.880797, 0.5), abs=1e-6)
     assert (second.low, second.high) == pytest.approx((0.2993, 0.7007), abs=1e-4)
+
+
+def test_a_model_that_is_ahead_of_an_inverted_satisfaction_only_is_not_called_better():
+    # Satisfaction is upside down, contact says nothing: the model is less wrong, and still no better than guessing.
+    given = decided(effect=3.0, contact=1e-9, seed=5)
+    result = validate(given, AS_OF)
+    auc = result.metrics["auc"]
+    assert result.satisfaction == "inverted"
+    assert auc.difference.low > 0
+    assert auc.model.low <= 0.5
+    assert (result.verdict, result.because) == ("not_enough_evidence", "model_unproven")
+    assert verdict_message(result).code == "risk.validation.verdict.model_unproven"
+    # With contact that decides it is ahead of both.
+    better = validate(decided(effect=3.0, contact=6.0, seed=5), AS_OF)
+    assert (better.satisfaction, better.verdict, better.because) == ("inverted", "better", "interval")
+    assert verdict_message(better).code == "risk.validation.verdict.better"
+
+
+def test_where_only_satisfaction_was_known_that_is_what_the_verdict_says():
+    result = validate(decided(effect=-2.5), AS_OF)
+    assert result.because == "only_satisfaction"
+    assert verdict_message(result).code == "risk.validation.verdict.only_satisfaction_not_enough_evidence"
+    assert result.known == {"contact": 0.0, "expectations": 0.0, "csat": 1.0, "future": 0.0}
+    untested = [w.message.code for w in result.warnings if w.code == "untested"]
+    assert untested == ["risk.validation.untested_contact_expectations"]
+    # Of contact a log tells; of expectations nobody.
+    with_contact = validate(decided(effect=-2.5, contact=3.0), AS_OF)
+    assert with_contact.because == "interval"
+    assert with_contact.known["contact"] > 0.5
+    untested = [w.message.code for w in with_contact.warnings if w.code == "untested"]
+    assert untested == ["risk.validation.untested_expectations"]
+
+
+def test_a_leak_in_what_was_used_withholds_the_verdict():
+    given = decided(effect=0.0, seed=1)
+    lost = (given.outcomes["outcome"] == "churned").to_numpy()
+    told = pd.DataFrame(
+        {
+            "account": given.outcomes["account"],
+            "expectation": "on time",
+            "fulfilment": np.where(lost, 2.0, 9.0),
+            "reviewed": given.outcomes["date"] - pd.Timedelta(days=120),
+        }
+    )
+    result = validate(given.with_rows("expectations", told), AS_OF)
+    assert result.metrics["auc"].difference.low > 0.3
+    assert (result.verdict, result.because) == ("not_enough_evidence", "leak")
+    (leak,) = [warning.message for warning in result.warnings if warning.code == "leak"]
+    assert leak.params == {"factors": ("align_gap",), "n": 1}
+
+
+def test_without_dates_there_is_no_verdict_on_the_model():
+    # Nobody speaks any more with who has left: as of today that looks like a cause.
+    given = decided(effect=-0.5, seed=3, dated=False)
+    kept = (given.outcomes["outcome"] == "renewed") & (np.arange(600) % 3 > 0)
+    spoken = given.outcomes.loc[kept, ["account"]].assign(
+        date=pd.Timestamp(2026, 10, 1), level="executive", topic="operational", log="crm"
+    )
+    result = validate(given.with_rows("conversations", spoken), AS_OF)
+    assert result.snapshot
+    assert result.metrics["auc"].difference.low > 0
+    assert (result.verdict, result.because) == ("not_enough_evidence", "undated")
+
+
+@pytest.mark.parametrize(("outcome", "code"), [("churned", "all_lost"), ("renewed", "all_kept")])
+def test_where_every_decision_ended_alike_it_says_that_and_not_too_few(outcome, code):
+    given = decided()
+    alike = given.outcomes.assign(
+        outcome=pd.array([outcome] * len(given.outcomes), dtype=given.outcomes["outcome"].dtype)
+    )
+    result = validate(replace(given, outcomes=alike), AS_OF)
+    assert (result.verdict, result.because, dict(result.metrics)) == ("not_enough_evidence", "one_kind", {})
+    assert np.isnan(result.satisfaction_auc.value)
+    said = [w.message.code for w in result.warnings if w.code == "too_few"]
+    assert said == [f"risk.validation.{code}"]
+
+
+def test_a_faultless_order_of_five_decisions_has_a_wide_interval_and_no_difference():
+    given = decided(effect=-40.0, size=600)
+    kept, gone = (given.outcomes[given.outcomes["outcome"] == kind] for kind in ("renewed", "churned"))
+    few = pd.concat([kept.head(3), gone.head(2)]).reset_index(drop=True)
+    result = validate(replace(given, outcomes=few), AS_OF)
+    assert (result.decisions, result.lost, result.because) == (5, 2, "few")
+    for found in (result.satisfaction_auc, result.metrics["auc"].model, result.metrics["auc"].csat):
+        # Wilson's interval of 2 out of 2 begins at .342.
+        assert (found.value, found.low, found.high) == pytest.approx((1.0, 0.3424, 1.0), abs=1e-4)
+    bare = [result.metrics["auc"].difference, result.metrics["brier"].model, result.blind_spot_index]
+    assert np.isnan([(one.low, one.high) for one in bare]).all()
+
+
+def test_whole_accounts_are_drawn():
+    account = numbered(pd.Index(["b", "a", "b", "c", "a", "b"]))
+    assert account.tolist() == [0, 1, 0, 2, 1, 0]
+    drawn = weightings(account)
+    assert (drawn[0] == 1.0).all()
+    assert len(drawn) == 1001
+    assert np.array_equal(drawn[:, [0, 1]], drawn[:, [2, 4]])
+    assert np.array_equal(drawn[:, 0], drawn[:, 5])
+    # Three accounts drawn three times.
+    assert (drawn[:, [0, 1, 3]].sum(axis=1) == 3).all()
+
+
+def test_the_same_decisions_told_four_times_are_no_more_certain():
+    random = np.random.default_rng(4)
+    score = random.normal(size=80)
+    lost = random.random(80) < sigmoid(score)
+    once, four = np.arange(80), np.repeat(np.arange(80), 4)
+    assert auc_of(score[four], lost[four], four) == auc_of(score, lost, once)
+    assert auc_of(score[four], lost[four], np.arange(320)).low > auc_of(score, lost, once).low + 0.02
+
+
+def test_money_in_another_currency_is_not_added():
+    given = decided(size=200)
+    every = given.outcomes.assign(
+        annual_value=np.where(np.arange(200) < 150, 10.0, 1000.0),
+        currency=np.where(np.arange(200) < 150, "EUR", "JPY"),
+    )[["account", "annual_value", "currency"]]
+    with_money = given.with_rows("contracts", every)
+    decisions = past_decisions(with_money, AS_OF)
+    value, currency, elsewhere = worth(with_money, decisions, Settings())
+    assert (currency, elsewhere) == ("JPY", 150)
+    assert sorted(set(value)) == [0.0, 1000.0]
+    result = validate(with_money, AS_OF)
+    assert result.currency == "JPY"
+    assert [w.message.params["n"] for w in result.warnings if w.code == "currencies"] == [150]
+    # With a rate they can be.
+    value, currency, elsewhere = worth(with_money, decisions, Settings(currency="EUR", rates={"JPY": 0.01}))
+    assert (currency, elsewhere) == ("EUR", 0)
+    assert value.tolist() == pytest.approx([10.0] * 200)
+    # Without any value every decision counts for one, in no currency.
+    value, currency, elsewhere = worth(given, decisions, Settings())
+    assert (value.tolist(), currency, elsewhere) == ([1.0] * 200, "", 0)
+
+
+def test_what_was_scored_from_the_assumed_base_rate_is_counted_and_said():
+    given = decided(effect=-2.5)
+    (assumed,) = [w.message for w in validate(given, AS_OF).warnings if w.code == "base_assumed"]
+    # The first blocks of 75: until thirty outcomes, ten of each, were known.
+    assert assumed.params["n"] in (75, 150)
+    assert assumed.params["total"] == 600
+    assert "base_assumed" not in codes(validate(given, AS_OF, Settings(base_rate=0.3)))
+
+
+@pytest.mark.parametrize("kind", ["conversations", "responses"])
+def test_that_only_those_who_leave_were_spoken_to_after_the_notice_is_a_leak(kind):
+    given = decided(effect=0.0, contact=1e-9, seed=1)
+    ended = given.outcomes.assign(end=given.outcomes["date"], notice_days=30)
+    given = given.with_rows("contracts", ended[["account", "end", "notice_days"]])
+    gone = given.outcomes[given.outcomes["outcome"] == "churned"]
+    late = gone[["account"]].assign(date=gone["date"] - pd.Timedelta(days=5))
+    if kind == "responses":
+        late = late.assign(score=7, scale_min=1, scale_max=10)
+    else:
+        late = late.assign(level="executive", topic="future", log="crm")
+    before, after = validate(given, AS_OF), validate(given.with_rows(kind, late), AS_OF)
+    assert "leak" not in codes(before)
+    (leak,) = [w.message for w in after.warnings if w.code == "leak"]
+    assert (leak.code, leak.params["n"]) == ("risk.validation.leak_after_notice", len(gone))
+    assert after.metrics["auc"].model == before.metrics["auc"].model
+
+
+def test_an_order_on_one_scale_stays_the_order_and_is_nothing_where_nothing_is_told_apart():
+    every = np.array([1.0, 2.0, 3.0, 6.0])
+    moved = on_one_scale(every[1:3], every)
+    assert moved.tolist() == pytest.approx([(2 - 3) / np.sqrt(3.5), 0.0])
+    # Weights that have grown, and a base that has moved, change nothing.
+    assert on_one_scale(7 * every[1:3] - 2, 7 * every - 2).tolist() == pytest.approx(moved.tolist())
+    assert on_one_scale(np.full(2, 0.7), np.full(5, 0.7)).tolist() == [0.0, 0.0]
+
+
+def test_decisions_of_which_nothing_is_known_are_not_told_apart():
+    # The weights of the flags move as outcomes come in: across blocks that looked like an order (AUC .43).
+    given = decided(effect=-2.5)
+    result = validate(replace(given, responses=conform("responses")), AS_OF)
+    auc = result.metrics["auc"]
+    assert [auc.model.value, auc.model.low, auc.model.high] == [0.5, 0.5, 0.5]
+    assert (result.verdict, result.because) == ("not_enough_evidence", "no_satisfaction")
+
+
+def test_where_satisfaction_is_all_there_is_learning_its_weight_does_not_blur_its_order():
+    # The weight of satisfaction grows from block to block; model and mean are one order all the same.
+    result = validate(decided(effect=-6.0, size=1200), AS_OF)
+    assert result.because == "only_satisfaction"
+    assert abs(result.metrics["auc"].difference.value) < 0.004
+
+
+def test_a_model_is_not_better_than_a_satisfaction_that_nobody_knew():
+    given = decided(effect=-0.5, contact=3.0, seed=3)
+    answered = given.responses.iloc[:30].reset_index(drop=True)
+    result = validate(replace(given, responses=answered), AS_OF)
+    assert result.metrics["auc"].difference.low > 0
+    assert (result.verdict, result.because) == ("not_enough_evidence", "no_satisfaction")
+    (unknown,) = [w.message for w in result.warnings if w.message.code == "risk.validation.satisfaction_unknown"]
+    assert (unknown.params["n"], unknown.params["total"]) == (30, 600)
+
+
+def test_a_score_from_a_summary_column_was_not_given_after_leaving():
+    given = decided()
+    gone = given.outcomes[given.outcomes["outcome"] == "churned"]
+    late = gone[["account"]].assign(date=pd.Timestamp(AS_OF), score=7, scale_min=1, scale_max=10)
+    assert "leak" in codes(validate(given.with_rows("responses", late.assign(strength=1.0)), AS_OF))
+    assert "leak" not in codes(validate(given.with_rows("responses", late.assign(strength=0.5)), AS_OF))
+
+
+def test_with_learning_switched_off_every_block_is_scored_by_the_expert():
+    random = np.random.default_rng(6)
+    names = pd.Index([f"a{number:03d}" for number in range(200)])
+    days = np.sort(random.integers(15_000, 17_000, 200)).astype(np.int64)
+    factors = random.uniform(-0.5, 0.5, (200, len(NAMES)))
+    made = Decisions(names, days, np.zeros(200, dtype=np.int64), random.random(200) < 0.4)
+    taught, stated = (rolling(made, factors, Settings(base_rate=0.2, learn=learn)).model for learn in (True, False))
+    assert stated == pytest.approx(base_log_odds(0.2) + factors @ EXPERT)
+    assert np.abs(taught - stated).max() > 0.1
