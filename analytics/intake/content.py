@@ -49,6 +49,7 @@ _PROSE: Final = frozenset({"comment", "note", "expectation"})
 _TITLE: Final = 5.0
 _FULL_NAME: Final = 5.0
 _TWO: Final = 2
+_LIST: Final = 3
 _ENOUGH: Final = 12
 
 
@@ -171,7 +172,12 @@ def fit(field: str, seen: Profile) -> float:  # noqa: PLR0911, PLR0912  one retu
         return _share(seen.yes_no)
     if field == "rank" and seen.distinct == seen.filled > _ENOUGH:
         return 0.3  # the number of the row
-    if field in _MONEY and seen.whole and _YEARS[0] <= seen.lowest <= seen.highest <= _YEARS[1]:
+    if (
+        field in _MONEY
+        and seen.filled >= _LIST
+        and seen.whole
+        and _YEARS[0] <= seen.lowest <= seen.highest <= _YEARS[1]
+    ):
         return 0.2
     if field == "importance":
         return _share(max(seen.numbers, float(to_importance(pd.Series(seen.samples, dtype="str")).notna().mean())))

@@ -28,6 +28,10 @@ _NOT_A_MARK: Final = ("belang", "important", "importance", "leeftijd", "age", "h
                       "power", "invloed", "influence", "interest", "seats", "users", "gebruikers")  # fmt: skip
 _COUNTS: Final = ("aantal", "number of", "count", "nummer", "how many", "hoe lang", "how long")
 
+# The day on which a customer left is the day of no answer and of no conversation.
+LEAVING: Final = re.compile(
+    r"churn|cancel|opzeg|opgezegd|vertrek|vertrok|beeindig|terminat|\blost\b|\bleft\b|attrition"
+)
 # Words for a renewal that was decided; "active" and "cancelled" may be the state of something else.
 _DECIDED: Final = re.compile(r"verleng|renew|gewonnen|verloren|\bwon\b|\blost\b|churn", re.IGNORECASE)
 _STATUS: Final = ("status", "stage", "fase", "state")
@@ -106,13 +110,23 @@ def guess_score(headers: tuple[Header, ...], seen: Mapping[int, Profile], taken:
 
 
 def guess_date(
-    headers: tuple[Header, ...], seen: Mapping[int, Profile], taken: set[int], *, filled_in: bool = False
+    headers: tuple[Header, ...],
+    seen: Mapping[int, Profile],
+    taken: set[int],
+    *,
+    filled_in: bool = False,
+    leaving: bool = False,
 ) -> tuple[Header, float] | None:
     """The only column of dates, and how sure it is: where several are dates the only one whose header says so.
 
-    `filled_in`: the rows are forms that somebody filled in; of the start and the end of that it is the end.
+    `filled_in`: the rows are forms that somebody filled in; of the start and the end of that it is the end. `leaving`:
+    it may be the day on which a customer left.
     """
-    found = [header for header in _open(headers, taken) if seen[header.column].dates > 0.8]
+    found = [
+        header
+        for header in _open(headers, taken)
+        if seen[header.column].dates > 0.8 and (leaving or not LEAVING.search(plain(header.text)))
+    ]
     said = [
         header
         for header in found

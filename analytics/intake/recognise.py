@@ -9,6 +9,7 @@ import pandas as pd
 
 from analytics.intake.content import Profile, fit, rating_like
 from analytics.intake.guesses import (
+    LEAVING,
     SAID,
     UNSURE,
     guess_account,
@@ -181,6 +182,8 @@ def _candidates(table: str, headers: tuple[Header, ...], seen: Mapping[int, Prof
             if not canonical and (max(ignored, summary) > match.score or _counts(header.text)):
                 continue
             field = match.field
+            if field == "date" and table in ("responses", "conversations") and LEAVING.search(plain(header.text)):
+                continue
             if field == "importance" and _FIRST_IS_MOST.search(f"{header.text} {header.question}"):
                 field = "rank"
             fitness = fit(field, seen[header.column])
@@ -292,7 +295,7 @@ def _guessed(
         propose("expectation", guess_expectation(headers, seen, taken), UNSURE)
     if table in ("responses", "conversations", "outcomes") and "date" not in fields:
         filled_in = table == "responses" and bool(fields & {"response_id", "respondent"})
-        dated = guess_date(headers, seen, taken, filled_in=filled_in)
+        dated = guess_date(headers, seen, taken, filled_in=filled_in, leaving=table == "outcomes")
         if dated:
             propose("date", *dated)
     return found
@@ -470,7 +473,10 @@ def _others(
             for use in by_table[table]
             if use.field in ("account", "account_id") or use.column not in taken or use.field in ("end", "start")
         )
-        told = table == "outcomes" and any(use.field == "reason" for use in own)
+        # Why or when a customer left says that a column "status" tells of leaving.
+        told = table == "outcomes" and any(
+            use.field == "reason" or (use.field == "date" and LEAVING.search(plain(use.header))) for use in own
+        )
         least = UNSURE if told else SAID
         sure = [use for use in own if use.field in fields and use.column not in taken and use.confidence >= least]
         if sure:

@@ -296,7 +296,8 @@ class Usable:
 
     Attributes:
         unknown: decisions of which nothing was known when it mattered; both ways of looking score them alike.
-        set_aside: decisions with a date among those without, or the other way round: never mixed.
+        undated: decisions without a date among those that are compared with today's picture.
+        set_aside: decisions without a date that are left out beside those that have one.
     """
 
     decisions: Decisions
@@ -304,15 +305,20 @@ class Usable:
     satisfaction: Floats
     snapshot: bool
     unknown: int
+    undated: int
     set_aside: int
 
 
 def usable(tables: Tables, evidence: Evidence, as_of: dt.date) -> Usable:
-    """Dated decisions by their picture of then. Where they are few, and more have no date, those by today's picture."""
+    """Dated decisions by their picture of then; all by today's where the dated ones do not tell both ends apart.
+
+    Many lists give a date to those who left and none to those who stayed: by their dates alone nobody stayed.
+    """
     decisions = past_decisions(tables, as_of)
-    dated, undated = decisions.only(decisions.day != NEVER), decisions.only(decisions.day == NEVER)
-    snapshot = len(undated) > len(dated) and rarer(dated.lost) < FEWEST
-    chosen, other = (undated, dated) if snapshot else (dated, undated)
+    dated = decisions.only(decisions.day != NEVER)
+    undated = len(decisions) - len(dated)
+    snapshot = (undated > 0 and rarer(dated.lost) < min(FEWEST, rarer(decisions.lost))) or undated == len(decisions) > 0
+    chosen = decisions if snapshot else dated
     cases = chosen.cases(evidence)
     if snapshot:
         day = day_number(as_of)
@@ -326,7 +332,8 @@ def usable(tables: Tables, evidence: Evidence, as_of: dt.date) -> Usable:
         satisfaction=given.satisfaction,
         snapshot=snapshot,
         unknown=int((~known).sum()),
-        set_aside=len(other),
+        undated=undated if snapshot else 0,
+        set_aside=0 if snapshot else undated,
     )
 
 
@@ -443,10 +450,9 @@ def warnings_of(
     if late:
         said.append(ValidationWarning("leak", Message("risk.validation.leak_after_notice", {"n": late})))
     if used.snapshot and n:
-        said.append(ValidationWarning("undated", Message("risk.validation.undated", {"n": n})))
+        said.append(ValidationWarning("undated", Message("risk.validation.undated", {"n": used.undated, "of": n})))
     if used.set_aside:
-        kind = "dated_aside" if used.snapshot else "undated_aside"
-        said.append(ValidationWarning("undated", Message(f"risk.validation.{kind}", {"n": used.set_aside})))
+        said.append(ValidationWarning("undated", Message("risk.validation.undated_aside", {"n": used.set_aside})))
     if satisfaction in ("inverted", "no_signal"):
         params = {
             "auc": Share(satisfaction_auc.value),

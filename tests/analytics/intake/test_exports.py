@@ -406,3 +406,15 @@ def test_questions_on_two_logs_of_one_shape_do_not_hang_on_the_order_of_the_file
 
     assert asked(january, march) == asked(march, january)
     assert len({id_ for id_, _ in asked(january, march)}) == 2
+
+
+def test_a_status_beside_the_day_of_leaving_is_an_outcome_and_that_day_is_no_survey() -> None:
+    rows = [f"Klant {n},{'Churned' if n % 4 == 0 else 'Active'},{'2026-05-01' if n % 4 == 0 else ''},{1 + n % 5},{n}000"
+            for n in range(1, 41)]  # fmt: skip
+    result = take(csv_of("crm.csv", "Account,Status,Churn Date,CSAT,ARR", *rows))
+    outcomes = result.tables.outcomes
+    assert outcomes["outcome"].value_counts().to_dict() == {"renewed": 30, "churned": 10}
+    assert outcomes.loc[outcomes["outcome"] == "churned", "date"].notna().all()
+    # The answers have no date of their own: it is asked, and not the day on which the customer left.
+    assert {"survey_date", "outcome_date", "field"} <= set(kinds(result))
+    assert set(result.tables.responses["date"].dt.date) == {AS_OF}

@@ -113,9 +113,26 @@ def test_outcomes_without_dates_are_a_snapshot_with_a_warning():
     result = validate(decided(dated=False), dt.date(2023, 12, 1))
     assert result.snapshot
     (undated,) = [warning.message for warning in result.warnings if warning.code == "undated"]
-    assert (undated.code, undated.params) == ("risk.validation.undated", {"n": result.decisions})
+    assert (undated.code, undated.params) == (
+        "risk.validation.undated",
+        {"n": result.decisions, "of": result.decisions},
+    )
     assert result.decisions > 150
     assert result.satisfaction == "predicts"
+
+
+def test_where_only_those_who_left_have_a_date_all_are_compared_with_today():
+    given = decided(dated=False)
+    left = given.outcomes["outcome"] == "churned"
+    dates = pd.Series(pd.NaT, index=given.outcomes.index).mask(left, pd.Timestamp(2023, 6, 1))
+    result = validate(given.with_rows("outcomes", given.outcomes.assign(date=dates)), dt.date(2023, 12, 1))
+    without = validate(given, dt.date(2023, 12, 1))
+    assert result.snapshot
+    assert (result.decisions, result.lost) == (without.decisions, without.lost)
+    assert result.satisfaction == without.satisfaction == "predicts"
+    assert result.satisfaction_auc.value == without.satisfaction_auc.value
+    (undated,) = [warning.message for warning in result.warnings if warning.code == "undated"]
+    assert undated.params == {"n": result.decisions - result.lost, "of": result.decisions}
 
 
 def test_dated_decisions_stand_before_more_of_them_without_a_date():
