@@ -179,6 +179,9 @@ def fit(field: str, seen: Profile) -> float:  # noqa: PLR0911, PLR0912  one retu
         and _YEARS[0] <= seen.lowest <= seen.highest <= _YEARS[1]
     ):
         return 0.2
+    if field == "executive_meetings":
+        # Whether there is any is an answer too.
+        return _share(max(seen.numbers, seen.yes_no))
     if field == "importance":
         return _share(max(seen.numbers, float(to_importance(pd.Series(seen.samples, dtype="str")).notna().mean())))
     if field in _NUMBERS:

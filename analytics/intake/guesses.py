@@ -134,6 +134,9 @@ def guess_date(
     ]
     if len(said) == 1:
         return said[0], SAID
+    went = [header for header in found if LEAVING.search(plain(header.text))]
+    if leaving and len(went) == 1:
+        return went[0], SAID
     ends = [header for header in said if _ENDS.search(plain(header.text))]
     if filled_in and len(said) == len(ends) == 2:
         return next((header for header in ends if re.search(r"\be(?:i)?nd", plain(header.text))), ends[-1]), SAID

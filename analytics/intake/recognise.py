@@ -197,13 +197,16 @@ def _candidates(table: str, headers: tuple[Header, ...], seen: Mapping[int, Prof
 def _speaks_for(use: Use, profile: Profile) -> float:
     """Which of two columns that are as good for one field is the better one, more is better.
 
-    "Satisfaction date" before "created", "customer name" before "customer description", the number of a contract before
-    its title, the notes with the most words, this year's revenue before last year's, a name before an address.
+    "Satisfaction date" before "created", the day of leaving before the end of a contract, "customer name" before
+    "customer description", the number of a contract before its title, the notes with the most words, this year's
+    revenue before last year's, a name before an address.
     """
     words = plain(use.header).split()
     if use.field == "date":
         kept = any(word.startswith(_OF_THE_RECORD) for word in words)
-        return -1.0 if kept else len(words) + _DATED * any(word.startswith(("datum", "date")) for word in words)
+        ends = any(word.startswith(("eind", "end", "expir", "afloop")) for word in words)
+        told = any(word.startswith(("datum", "date")) for word in words)
+        return -1.0 if kept else 0.0 if ends else len(words) + _DATED * told
     if use.field == "respondent":
         return -float(any("mail" in word for word in words))
     if use.field == "annual_value":

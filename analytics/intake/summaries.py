@@ -10,6 +10,7 @@ from analytics.intake.decide import SheetReader
 from analytics.intake.recognise import Use
 from analytics.intake.values.choices import to_yes_no
 from analytics.intake.vocabulary import fold
+from analytics.tables.issue import Message
 from analytics.tables.schema import SUMMARY_STRENGTH
 
 # What stands in a "last executive contact" column where there never was one.
@@ -69,6 +70,10 @@ def _conversations(
     if "executive_meetings" in summaries:
         use = summaries["executive_meetings"]
         meetings = reader.numbers(use.column)
+        said = to_yes_no(reader.cells(use.column, text=False)).astype("float64")
+        if said.notna().sum() > meetings.notna().sum():
+            reader.note(use.column).evidence.append(Message("intake.evidence.yes_is_one"))
+        meetings = meetings.fillna(said)
         _unreadable(reader, fed, use, meetings)
         # Meetings spread evenly over the year put the last one a year / (n + 1) ago.
         days = (_A_YEAR / (meetings.where(meetings > 0) + 1)).round()

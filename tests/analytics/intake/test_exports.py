@@ -418,3 +418,24 @@ def test_a_status_beside_the_day_of_leaving_is_an_outcome_and_that_day_is_no_sur
     # The answers have no date of their own: it is asked, and not the day on which the customer left.
     assert {"survey_date", "outcome_date", "field"} <= set(kinds(result))
     assert set(result.tables.responses["date"].dt.date) == {AS_OF}
+
+
+def test_whether_there_is_executive_contact_counts_as_one_conversation_or_none() -> None:
+    rows = ("Acme,1000,2027-06-01,yes", "Beta,2000,2027-06-01,no", "Gamma,3000,2027-06-01,")
+    result = take(csv_of("c.csv", "Account,ARR,End date,Executive contact", *rows))
+    talks = result.tables.conversations
+    assert talks[["account", "level"]].to_numpy().tolist() == [["Acme", "executive"]]
+    # Of the one without an answer nothing is known.
+    assert result.tables.declared_executive == {"Acme", "Beta"}
+    (column,) = [column for column in result.files[0].sheets[0].columns if column.header == "Executive contact"]
+    assert "intake.evidence.yes_is_one" in {told.code for told in column.evidence}
+
+
+def test_in_a_contract_list_a_status_and_the_day_of_giving_notice_are_an_outcome() -> None:
+    rows = [f"Klant {n};{n}000;01-06-2027;{'Opgezegd' if n % 4 == 0 else 'Actief'};{'11-05-2026' if n % 4 == 0 else ''}"
+            for n in range(1, 41)]  # fmt: skip
+    result = take(csv_of("c.csv", "Klant;Jaarwaarde;Einddatum;Status;Opzegdatum", *rows, delimiter=";"))
+    assert len(result.tables.contracts) == 40
+    lost = result.tables.outcomes[result.tables.outcomes["outcome"] == "churned"]
+    assert len(lost) == 10
+    assert set(lost["date"].dt.strftime("%Y-%m-%d")) == {"2026-05-11"}
