@@ -6,9 +6,9 @@ from typing import Final
 
 import streamlit as st
 
-from analytics.intake.recognise import IGNORED
 from analytics.intake.scales import COMMON, as_option
 from analytics.intake.told import CSAT, fields_to_tell
+from analytics.intake.uses import IGNORED
 from analytics.tables.imported import ColumnReport, SheetReport
 from analytics.tables.schema import TABLES
 from ui.asked import scale_words

@@ -8,7 +8,7 @@ import pandas as pd
 
 from analytics.intake.decide import SheetReader
 from analytics.intake.headers import plain
-from analytics.intake.recognise import Use
+from analytics.intake.uses import Use
 from analytics.intake.values.distinct import by_distinct
 from analytics.intake.vocabulary import fold
 from analytics.tables.issue import Message

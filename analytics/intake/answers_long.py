@@ -10,7 +10,7 @@ from analytics.intake.convert import Fed, feed, note_unread, reject
 from analytics.intake.decide import SheetReader
 from analytics.intake.headers import plain
 from analytics.intake.raw import CellKind
-from analytics.intake.recognise import IGNORED, SCORE_FIELDS, Use
+from analytics.intake.uses import IGNORED, SCORE_FIELDS, Use
 from analytics.tables.issue import Message, Param
 from analytics.tables.quantities import Share
 

@@ -11,8 +11,8 @@ from analytics.intake.amount_period import a_year
 from analytics.intake.decide import SheetReader
 from analytics.intake.headers import plain
 from analytics.intake.raw import CellKind
-from analytics.intake.recognise import SCORE_FIELDS, Use
 from analytics.intake.scales import hinted
+from analytics.intake.uses import SCORE_FIELDS, Use
 from analytics.intake.values.choices import (
     titles_to_levels,
     to_coverages,

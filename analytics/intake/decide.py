@@ -10,8 +10,8 @@ from analytics.intake.asking import Questions, question_id
 from analytics.intake.headers import plain
 from analytics.intake.layout import LaidOut
 from analytics.intake.raw import CellKind
-from analytics.intake.recognise import Use
 from analytics.intake.scales import COMMON, Scale, ScaleGuess, as_option, from_option, guess_scale
+from analytics.intake.uses import Use
 from analytics.intake.values.choices import leading_number, to_binary, to_effort, to_likert
 from analytics.intake.values.dates import DateOrder, DateStyle, date_style, to_dates
 from analytics.intake.values.numbers import Decimal, NumberStyle, number_style, out_of, to_numbers

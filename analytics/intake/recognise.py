@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from typing import Final
 
 import pandas as pd
@@ -29,104 +28,19 @@ from analytics.intake.guesses import (
 )
 from analytics.intake.headers import HeaderMatch, field_names, match_section, plain
 from analytics.intake.layout import Header
+from analytics.intake.preference import preference
+from analytics.intake.table_evidence import FIELD_WEIGHTS, weigh
+from analytics.intake.uses import IGNORED, SCORE_FIELDS, SUMMARY_FIELDS, Recognised, Use
 from analytics.intake.values.choices import to_questions
 from analytics.tables.schema import TABLES
 
-SCORE_FIELDS: Final = ("score", "nps", "ces")
-# What is said of a column that is not to be used.
-IGNORED: Final = "ignore"
 # A survey asks several questions on a scale and several open ones.
 _SEVERAL: Final = (*SCORE_FIELDS, "comment")
-_OF_CONTRACTS: Final = frozenset({"annual_value", "monthly_value", "end", "notice_days", "auto_renew", "contract_id"})
 _OF_EXPECTATIONS: Final = frozenset({"importance", "rank", "measure", "fulfilment", "reviewed", "source", "stated_by"})
-SUMMARY_FIELDS: Final = (
-    "last_executive_contact", "executive_meetings", "last_contact", "expectations_agreed", "expectation_fit",
-    "sponsor", "average_score",
-)  # fmt: skip
-# How much a recognised field says that a sheet is this table; what it does not list says little (0.4).
-_WEIGHTS: Final[dict[str, dict[str, float]]] = {
-    "contracts": {"annual_value": 4, "monthly_value": 4, "end": 3, "contract_id": 2, "notice_days": 2, "auto_renew": 2,
-                  "start": 1.2, "owner": 1.2, "segment": 0.8, "currency": 0.8},
-    "responses": {"score": 4.5, "nps": 3.5, "ces": 3.5, "scale_min": 1, "scale_max": 1, "response_id": 1.5,
-                  "respondent": 1.2, "comment": 1.2, "date": 0.8, "question": 0.8},
-    "conversations": {"date": 1.5, "topic": 2.5, "signal": 2.5, "person": 1.2, "our_person": 1.5, "note": 1.4,
-                      "level": 0.8, "role": 0.6},
-    "people": {"person": 1.6, "decides": 3, "invited": 3, "role": 1.4, "level": 1.2},
-    "expectations": {"expectation": 4.5, "importance": 2, "rank": 1, "measure": 1.6, "fulfilment": 2, "reviewed": 1,
-                     "stated_by": 0.8, "source": 0.8, "level": 0.5},
-    "outcomes": {"outcome": 4.2, "date": 0.8, "reason": 1.5},
-}  # fmt: skip
-_ANY_OF: Final[dict[str, tuple[tuple[str, ...], ...]]] = {
-    "contracts": (("annual_value", "monthly_value", "end", "notice_days", "contract_id", "owner", "start", "segment"),),
-    "responses": (SCORE_FIELDS,),
-    "conversations": (("date",), ("person", "topic", "signal", "our_person", "note", "level", "role")),
-    "people": (("person",), ("role", "level", "decides", "invited")),
-    "expectations": (("expectation",),),
-    "outcomes": (("outcome",),),
-}
-# Words in the name of a file or sheet that speak for a table.
-_NAMED: Final[dict[str, tuple[str, ...]]] = {
-    "contracts": ("contract", "renewal", "accounts", "klantenlijst", "overeenkomst"),
-    "responses": (
-        "csat",
-        "tevreden",
-        "respon",
-        "enquete",
-        "survey",
-        "satisf",
-        "kto",
-        "antwoord",
-        "feedback",
-        "nps",
-        "rating",
-        "beoordel",
-        "evaluatie",
-    ),
-    "conversations": ("gesprek", "conversation", "activit", "contactmoment", "bezoek", "meeting", "overleg", "calls"),
-    "people": ("people", "persone", "contactperso", "contacts", "stakeholder", "mensen"),
-    "expectations": ("expectation", "verwachting"),
-    "outcomes": ("outcome", "uitkomst", "churn", "opzegging", "verlenging", "vertrek"),
-}
 _TAKEN_FROM: Final = 0.5
-_DATED: Final = 10
-_YEAR: Final = re.compile(r"(?:(?<!\d)20|['’])(\d\d)(?!\d)")
-# When a row was written down or changed is not when something happened.
-_OF_THE_RECORD: Final = ("created", "create", "modified", "updated", "entered", "aanmaak", "aangemaakt", "gewijzigd",
-                         "invoer", "ingevoerd")  # fmt: skip
 _FIRST_IS_MOST: Final = re.compile(
     r"\b1\s*(?:=|is|:)\s*(?:top|eerst|hoogst|meest|belangrijkst|most|highest|first|nummer een)", re.IGNORECASE
 )
-_NUMBERED: Final = frozenset({"id", "number", "nummer", "nr", "no", "code", "reference", "referentie", "ref"})
-
-
-@dataclass(frozen=True, slots=True)
-class Use:
-    """One column taken for one field of one table. `synonym` is what its header was recognised by."""
-
-    column: int
-    header: str
-    field: str
-    confidence: float
-    synonym: str
-    content: float
-
-
-@dataclass(frozen=True, slots=True)
-class Recognised:
-    """What a sheet was taken for.
-
-    Attributes:
-        table: None where it is no table that we know.
-        rival: the next likely table where two are about as likely (to be asked), else None.
-        feeds: the columns that each table takes; the main table first, others where the sheet holds their fields too.
-        summaries: columns that sum up evidence of another table, by summary field.
-    """
-
-    table: str | None
-    confidence: float
-    rival: str | None
-    feeds: Mapping[str, tuple[Use, ...]]
-    summaries: Mapping[str, Use]
 
 
 def _matches(section: str, header: Header) -> dict[str, HeaderMatch]:
@@ -173,7 +87,7 @@ def _candidates(table: str, headers: tuple[Header, ...], seen: Mapping[int, Prof
             uses += [
                 Use(header.column, header.text, name, UNSURE, match.synonym, 1.0)
                 for name, match in _matches("doubtful", header).items()
-                if name in (*_WEIGHTS[table], *(("account",) if table in ("contracts", "outcomes") else ()))
+                if name in (*FIELD_WEIGHTS[table], *(("account",) if table in ("contracts", "outcomes") else ()))
                 and match.score == 1
                 and fit(name, seen[header.column]) == 1
             ]
@@ -191,32 +105,7 @@ def _candidates(table: str, headers: tuple[Header, ...], seen: Mapping[int, Prof
             if field == "account" and profile.numbers > 0.9 and profile.whole and match.score > 0.9:
                 field, fitness = "account_id", 0.9
             uses.append(Use(header.column, header.text, field, match.score * fitness, match.synonym, fitness))
-    return sorted(uses, key=lambda use: (-use.confidence, -_speaks_for(use, seen[use.column]), use.column))
-
-
-def _speaks_for(use: Use, profile: Profile) -> float:
-    """Which of two columns that are as good for one field is the better one, more is better.
-
-    "Satisfaction date" before "created", the day of leaving before the end of a contract, "customer name" before
-    "customer description", the number of a contract before its title, the notes with the most words, this year's
-    revenue before last year's, a name before an address.
-    """
-    words = plain(use.header).split()
-    if use.field == "date":
-        kept = any(word.startswith(_OF_THE_RECORD) for word in words)
-        ends = any(word.startswith(("eind", "end", "expir", "afloop")) for word in words)
-        told = any(word.startswith(("datum", "date")) for word in words)
-        return -1.0 if kept else 0.0 if ends else len(words) + _DATED * told
-    if use.field == "respondent":
-        return -float(any("mail" in word for word in words))
-    if use.field == "annual_value":
-        years = _YEAR.findall(use.header)
-        return float(max(years)[-2:]) if years else 0.0
-    if use.field == "account":
-        return -float(bool(words) and words[-1] in ("description", "omschrijving"))
-    if use.field.endswith("_id"):
-        return float(not _NUMBERED.isdisjoint(words))
-    return profile.words if use.field in ("note", "comment", "expectation") else 0.0
+    return sorted(uses, key=lambda use: (-use.confidence, -preference(use, seen[use.column]), use.column))
 
 
 def _said_of(table: str, said: tuple[Use, ...]) -> tuple[Use, ...]:
@@ -336,29 +225,6 @@ def _completed(
     return tuple(sorted((*uses, *found), key=lambda use: use.column))
 
 
-def tells(table: str, uses: tuple[Use, ...]) -> bool:
-    """Whether these columns hold what a table cannot do without, besides the customer's name."""
-    fields = {use.field for use in uses}
-    return all(fields & set(group) for group in _ANY_OF[table])
-
-
-def _weigh(table: str, uses: tuple[Use, ...], named: str) -> float:
-    if not tells(table, uses):
-        return 0.0
-    fields = {use.field for use in uses}
-    best: dict[str, float] = {}
-    for use in uses:
-        best[use.field] = max(best.get(use.field, 0.0), use.confidence)
-    weights = _WEIGHTS[table]
-    total = sum(weights.get(field, 0.4) * confidence for field, confidence in best.items())
-    if not fields & {"account", "account_id"}:
-        total *= 0.75
-    if table == "contracts" and not fields & _OF_CONTRACTS:
-        # Whose customer it is and of which kind stands in every list of a CRM.
-        total *= 0.5
-    return total + (1.5 if any(word in named for word in _NAMED[table]) else 0.0)
-
-
 def recognise(
     headers: tuple[Header, ...],
     seen: Mapping[int, Profile],
@@ -393,7 +259,7 @@ def recognise(
         # The start, end, names and topics in a survey export are those of filling it in.
         for table in ("conversations", "people", *(() if _valued(by_table["contracts"]) else ("contracts",))):
             by_table[table] = ()
-    weights = {table: _weigh(table, uses, named) for table, uses in by_table.items()}
+    weights = {table: weigh(table, uses, named) for table, uses in by_table.items()}
     if told in TABLES:
         weights[told] += 1000
     order = sorted(TABLES, key=lambda table: -weights[table])

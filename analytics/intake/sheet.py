@@ -13,10 +13,12 @@ from analytics.intake.decide import SheetReader
 from analytics.intake.guesses import UNSURE
 from analytics.intake.headers import match_section
 from analytics.intake.layout import LaidOut
-from analytics.intake.recognise import IGNORED, SCORE_FIELDS, Recognised, Use, recognise, tells
+from analytics.intake.recognise import recognise
 from analytics.intake.rows import no_data
 from analytics.intake.summaries import feed_summaries
+from analytics.intake.table_evidence import tells
 from analytics.intake.told import not_taken, told_columns
+from analytics.intake.uses import IGNORED, SCORE_FIELDS, Recognised, Use
 from analytics.tables.imported import ColumnReport, RowSetAside, SheetReport, UnreadCell
 from analytics.tables.issue import Issue, Message, Param
 from analytics.tables.quantities import Share

@@ -7,7 +7,7 @@ import pandas as pd
 
 from analytics.intake.convert import Fed, note_unread
 from analytics.intake.decide import SheetReader
-from analytics.intake.recognise import Use
+from analytics.intake.uses import Use
 from analytics.intake.values.choices import to_yes_no
 from analytics.intake.vocabulary import fold
 from analytics.tables.issue import Message

@@ -8,7 +8,7 @@ from collections.abc import Mapping
 from typing import Final
 
 from analytics.intake.decide import SheetReader
-from analytics.intake.recognise import IGNORED, SCORE_FIELDS, SUMMARY_FIELDS, Recognised
+from analytics.intake.uses import IGNORED, SCORE_FIELDS, SUMMARY_FIELDS, Recognised
 from analytics.tables.schema import TABLES
 
 # A score of satisfaction. The field's own name, `score`, is what a question whether a column counts is answered with.

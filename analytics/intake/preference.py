@@ -1,0 +1,40 @@
+"""Which of two columns that are as good for one field is the better one."""
+
+import re
+from typing import Final
+
+from analytics.intake.content import Profile
+from analytics.intake.headers import plain
+from analytics.intake.uses import Use
+
+_DATED: Final = 10
+_YEAR: Final = re.compile(r"(?:(?<!\d)20|['’])(\d\d)(?!\d)")
+# When a row was written down or changed is not when something happened.
+_OF_THE_RECORD: Final = ("created", "create", "modified", "updated", "entered", "aanmaak", "aangemaakt", "gewijzigd",
+                         "invoer", "ingevoerd")  # fmt: skip
+_NUMBERED: Final = frozenset({"id", "number", "nummer", "nr", "no", "code", "reference", "referentie", "ref"})
+
+
+def preference(use: Use, seen: Profile) -> float:
+    """Which of two columns that are as good for one field is the better one, more is better.
+
+    "Satisfaction date" before "created", the day of leaving before the end of a contract, "customer name" before
+    "customer description", the number of a contract before its title, the notes with the most words, this year's
+    revenue before last year's, a name before an address.
+    """
+    words = plain(use.header).split()
+    if use.field == "date":
+        kept = any(word.startswith(_OF_THE_RECORD) for word in words)
+        ends = any(word.startswith(("eind", "end", "expir", "afloop")) for word in words)
+        told = any(word.startswith(("datum", "date")) for word in words)
+        return -1.0 if kept else 0.0 if ends else len(words) + _DATED * told
+    if use.field == "respondent":
+        return -float(any("mail" in word for word in words))
+    if use.field == "annual_value":
+        years = _YEAR.findall(use.header)
+        return float(max(years)[-2:]) if years else 0.0
+    if use.field == "account":
+        return -float(bool(words) and words[-1] in ("description", "omschrijving"))
+    if use.field.endswith("_id"):
+        return float(not _NUMBERED.isdisjoint(words))
+    return seen.words if use.field in ("note", "comment", "expectation") else 0.0
