@@ -1,9 +1,9 @@
 """Labelled exports in many shapes, to measure how well columns are recognised.
 
 Every file is made here, the same way every time; nothing in it is of a real customer. Beside each column stands what it
-is. The first set grew together with the recogniser. The nine others were written by six authors who had not seen it:
-six sets from how tools export and how people keep lists, two each after a census of real layouts, and the last of what
-lies at hand at a small supplier on a Monday morning.
+is. The first set grew together with the recogniser. The ten others were written by seven authors who had not seen it:
+six sets from how tools export and how people keep lists, two each after a census of real layouts, one of what lies at
+hand at a small supplier on a Monday morning, and the last of what colleagues mail when asked for all they have.
 """
 
 from collections.abc import Callable
@@ -21,6 +21,8 @@ from benchmarks.exports import (
     everyday_nl,
     fieldwork_en,
     fieldwork_nl,
+    mailed_en,
+    mailed_nl,
     own,
 )
 from benchmarks.exports.sheet import Export
@@ -36,4 +38,5 @@ SETS: dict[str, tuple[Callable[[], Export], ...]] = {
     "fieldwork": (*fieldwork_nl.EXPORTS, *fieldwork_en.EXPORTS),
     "census": (*census_nl.EXPORTS, *census_en.EXPORTS),
     "everyday": (*everyday_nl.EXPORTS, *everyday_en.EXPORTS),
+    "mailed": (*mailed_nl.EXPORTS, *mailed_en.EXPORTS),
 }
