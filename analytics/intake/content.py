@@ -179,6 +179,8 @@ def fit(field: str, seen: Profile) -> float:  # noqa: PLR0911, PLR0912  one retu
         and _YEARS[0] <= seen.lowest <= seen.highest <= _YEARS[1]
     ):
         return 0.2
+    if field == "notice_days" and not any(sign.isdigit() for sample in seen.samples for sign in sample):
+        return 0.2
     if field == "executive_meetings":
         # Whether there is any is an answer too.
         return _share(max(seen.numbers, seen.yes_no))

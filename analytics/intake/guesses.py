@@ -21,6 +21,8 @@ _SOME: Final = 4
 _THOUSAND: Final = 1000
 _YEARS: Final = (1990, 2100)
 _SIGN: Final = re.compile(r"[€$£]|\b(?:eur|usd|gbp)\b", re.IGNORECASE)
+# Addresses, lists, and what a machine numbers rows by.
+_NO_NAME: Final = re.compile(r"[@;]|^\S*\d{3}\S*$")
 _DATES: Final = ("datum", "date", "tijdstip", "timestamp")
 # Words of questions that are answered with a figure which is no mark.
 _NOT_A_MARK: Final = ("belang", "important", "importance", "leeftijd", "age", "hoeveel", "many", "hoelang", "long",
@@ -28,10 +30,10 @@ _NOT_A_MARK: Final = ("belang", "important", "importance", "leeftijd", "age", "h
                       "power", "invloed", "influence", "interest", "seats", "users", "gebruikers")  # fmt: skip
 _COUNTS: Final = ("aantal", "number of", "count", "nummer", "how many", "hoe lang", "how long")
 
-# The day on which a customer left is the day of no answer and of no conversation.
-LEAVING: Final = re.compile(
-    r"churn|cancel|opzeg|opgezegd|vertrek|vertrok|beeindig|terminat|\blost\b|\bleft\b|attrition"
-)
+# The day on which a customer left; that one and the day on which one decided are of no answer and no conversation.
+_LEFT: Final = r"churn|cancel|opzeg|opgezegd|vertrek|vertrok|beeindig|terminat|\blost\b|\bleft\b|attrition"
+LEFT: Final = re.compile(_LEFT)
+LEAVING: Final = re.compile(rf"{_LEFT}|decision|decided|besluit|beslis|uitkomst|outcome|renew|verleng")
 # Words for a renewal that was decided; "active" and "cancelled" may be the state of something else.
 _DECIDED: Final = re.compile(r"verleng|renew|gewonnen|verloren|\bwon\b|\blost\b|churn", re.IGNORECASE)
 _STATUS: Final = ("status", "stage", "fase", "state")
@@ -73,7 +75,7 @@ def guess_account(
     for header in _open(headers, taken):
         profile = seen[header.column]
         named = profile.numbers < 0.1 and profile.dates < 0.1 and 3 <= profile.length <= 60 and profile.distinct >= 2
-        if not named or any("@" in sample or ";" in sample for sample in profile.samples):
+        if not named or any(_NO_NAME.search(sample) for sample in profile.samples):
             continue
         # A handful of different cells over many rows is a category, not a list of customers.
         if profile.distinct < min(20, 0.05 * profile.filled) or max(profile.levels, profile.likert) > 0.5:

@@ -12,10 +12,11 @@ _YEAR: Final = re.compile(r"(?:(?<!\d)20|['’])(\d\d)(?!\d)")
 # When a row was written down or changed is not when something happened.
 _OF_THE_RECORD: Final = ("created", "create", "modified", "updated", "entered", "aanmaak", "aangemaakt", "gewijzigd",
                          "invoer", "ingevoerd")  # fmt: skip
+_KINDS: Final = frozenset({"type", "soort", "vorm", "kind"})
 _NUMBERED: Final = frozenset({"id", "number", "nummer", "nr", "no", "code", "reference", "referentie", "ref"})
 
 
-def preference(use: Use, seen: Profile) -> float:
+def preference(use: Use, seen: Profile) -> float:  # noqa: PLR0911  one return a kind of field
     """Which of two columns that are as good for one field is the better one, more is better.
 
     "Satisfaction date" before "created", the day of leaving before the end of a contract, "customer name" before
@@ -33,6 +34,8 @@ def preference(use: Use, seen: Profile) -> float:
     if use.field == "annual_value":
         years = _YEAR.findall(use.header)
         return float(max(years)[-2:]) if years else 0.0
+    if use.field == "topic":
+        return -float(not _KINDS.isdisjoint(words))
     if use.field == "account":
         return -float(bool(words) and words[-1] in ("description", "omschrijving"))
     if use.field.endswith("_id"):

@@ -9,6 +9,7 @@ import pandas as pd
 from analytics.intake.content import Profile, fit, rating_like
 from analytics.intake.guesses import (
     LEAVING,
+    LEFT,
     SAID,
     UNSURE,
     guess_account,
@@ -38,6 +39,7 @@ from analytics.tables.schema import TABLES
 _SEVERAL: Final = (*SCORE_FIELDS, "comment")
 _OF_EXPECTATIONS: Final = frozenset({"importance", "rank", "measure", "fulfilment", "reviewed", "source", "stated_by"})
 _TAKEN_FROM: Final = 0.5
+_NEARLY: Final = 0.8
 _FIRST_IS_MOST: Final = re.compile(
     r"\b1\s*(?:=|is|:)\s*(?:top|eerst|hoogst|meest|belangrijkst|most|highest|first|nummer een)", re.IGNORECASE
 )
@@ -254,6 +256,9 @@ def recognise(
     summaries = _summaries(headers, seen, by_table["contracts"], said)
     if told == "none":
         return Recognised(None, 1.0, None, {}, {})
+    only_left = _only_left(by_table["outcomes"], seen)
+    if not only_left and not any(use.field == "outcome" for use in by_table["outcomes"]):
+        by_table["outcomes"] = ()
     named = plain(name)
     if _is_survey(by_table["responses"]):
         # The start, end, names and topics in a survey export are those of filling it in.
@@ -270,7 +275,7 @@ def recognise(
         first = "contracts"
     if told is None and summaries and first != "contracts" and weights["contracts"] > 0.6 * weights[first]:
         first, second = "contracts", first
-    if told is None and first == "contracts" and _decided(by_table):
+    if told is None and first == "contracts" and (only_left or _decided(by_table)):
         first, second = "outcomes", first
     sure = any(use.field == "score" and use.confidence >= 0.7 for use in by_table["responses"])
     if told is None and first == "outcomes" and sure and weights["responses"] > 0.6 * weights["outcomes"]:
@@ -300,6 +305,13 @@ def _decided(by_table: Mapping[str, tuple[Use, ...]]) -> bool:
     sure = {use.field for use in by_table["outcomes"] if use.confidence >= SAID}
     why = {use.field for use in by_table["outcomes"]} >= {"outcome", "reason"}
     return not ends and "date" in sure and ("outcome" in sure or why)
+
+
+def _only_left(outcomes: tuple[Use, ...], seen: Mapping[int, Profile]) -> bool:
+    """A list of those who left: when stands in nearly every row, and why beside it, but no column says how it ended."""
+    when = [use for use in outcomes if use.field == "date" and LEFT.search(plain(use.header))]
+    fields = {use.field for use in outcomes}
+    return "outcome" not in fields and "reason" in fields and any(seen[use.column].share > _NEARLY for use in when)
 
 
 def _valued(contracts: tuple[Use, ...]) -> bool:

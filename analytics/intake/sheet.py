@@ -22,6 +22,7 @@ from analytics.intake.uses import IGNORED, SCORE_FIELDS, Recognised, Use
 from analytics.tables.imported import ColumnReport, RowSetAside, SheetReport, UnreadCell
 from analytics.tables.issue import Issue, Message, Param
 from analytics.tables.quantities import Share
+from analytics.tables.schema import OUTCOMES
 
 # Beyond this many rows of a sheet that nobody could use, their values are not copied: the file itself has them.
 _VALUES_KEPT = 20_000
@@ -85,6 +86,8 @@ def interpret(laid: LaidOut, questions: Questions, as_of: dt.date, customers: in
     rejected = {int(row): Message(f"intake.row.{code}") for row, code in zip(no_rows.index, no_rows, strict=True)}
     for table, uses in recognised.feeds.items():
         fed = feed_answers(reader, uses) if table == "responses" else feed(reader, table, uses)
+        if table == "outcomes" and "outcome" not in fed.rows:
+            _how_it_ended(reader, fed)
         if table == "responses":
             fed.rows = fed.rows[~fed.rows.index.isin(rejected)]
             set_duplicates_aside(reader, fed, uses)
@@ -190,6 +193,19 @@ def _as_told(
     again = _sure_of_guesses(reader, replace(again, confidence=recognised.confidence), questions)
     not_taken(reader, reader.told, again)
     return again
+
+
+def _how_it_ended(reader: SheetReader, fed: Fed) -> None:
+    """Ask of a list in which no column says how it ended; by default those in it left, for why and when stand there."""
+    samples = tuple(header.text for header in reader.laid.headers[:3])
+    answer = reader.questions.ask(
+        reader.id("outcome"), "outcome", reader.where(), Message("intake.question.outcome"), OUTCOMES[1],
+        (OUTCOMES[1], OUTCOMES[0], "none"), samples,
+    )  # fmt: skip
+    if answer == "none":
+        fed.rows = fed.rows.iloc[:0].assign(outcome=pd.Series(dtype="str"))
+    else:
+        fed.rows["outcome"] = answer
 
 
 def _off(reader: SheetReader, recognised: Recognised) -> bool:

@@ -24,7 +24,8 @@ _ANY_OF: Final[dict[str, tuple[tuple[str, ...], ...]]] = {
     "conversations": (("date",), ("person", "topic", "signal", "our_person", "note", "level", "role")),
     "people": (("person",), ("role", "level", "decides", "invited")),
     "expectations": (("expectation",),),
-    "outcomes": (("outcome",),),
+    # Of a list of those who left no column says so: why and when they did tells it (`recognise`).
+    "outcomes": (("outcome", "reason"),),
 }
 # Words in the name of a file or sheet that speak for a table.
 _NAMED: Final[dict[str, tuple[str, ...]]] = {

@@ -37,6 +37,7 @@ LATE_SHARE: Final = 0.05
 INTERVAL: Final = (2.5, 97.5)
 # Lost or kept, below which no direction is claimed: with 7 lost, noise was called inverted.
 FEWEST: Final = 10
+_MOSTLY: Final = 0.5
 
 Verdict = Literal["better", "worse", "not_enough_evidence"]
 # What the verdict rests on: the interval of the difference; the same where only satisfaction was known, so that both
@@ -295,6 +296,9 @@ class Usable:
     """The decisions with their features.
 
     Attributes:
+        satisfaction: as it was known when it mattered (in a snapshot: today).
+        told: the satisfaction by which it is told whether satisfaction predicts: today's where of too many decisions
+            none was known when it mattered.
         unknown: decisions of which nothing was known when it mattered; both ways of looking score them alike.
         undated: decisions without a date among those that are compared with today's picture.
         set_aside: decisions without a date that are left out beside those that have one.
@@ -303,6 +307,7 @@ class Usable:
     decisions: Decisions
     features: Features
     satisfaction: Floats
+    told: Floats
     snapshot: bool
     unknown: int
     undated: int
@@ -319,22 +324,39 @@ def usable(tables: Tables, evidence: Evidence, as_of: dt.date) -> Usable:
     undated = len(decisions) - len(dated)
     snapshot = (undated > 0 and rarer(dated.lost) < min(FEWEST, rarer(decisions.lost))) or undated == len(decisions) > 0
     chosen = decisions if snapshot else dated
-    cases = chosen.cases(evidence)
-    if snapshot:
-        day = day_number(as_of)
-        cases = Cases(cases.account, np.full(len(chosen), day, dtype=np.int64), undated_day=day)
-    given = sums(evidence, cases)
+    given = sums(evidence, as_of_today(decisions, evidence, as_of) if snapshot else dated.cases(evidence))
+    told = given.satisfaction
+    if not snapshot and rarer(dated.lost) >= FEWEST > rarer(dated.lost[~np.isnan(told)]):
+        # One row a customer, with a date for the decision and none for the score.
+        now = sums(evidence, as_of_today(dated, evidence, as_of))
+        if rarer(dated.lost[~np.isnan(now.satisfaction)]) >= FEWEST:
+            snapshot = bool(known_rows(features(given)).mean() < _MOSTLY)
+            told, given = now.satisfaction, now if snapshot else given
+            chosen = dated
     matrix = features(given)
-    known: Bools = np.any(~np.isnan(matrix.factors), axis=1)
     return Usable(
         decisions=chosen,
         features=matrix,
         satisfaction=given.satisfaction,
+        told=told,
         snapshot=snapshot,
-        unknown=int((~known).sum()),
-        undated=undated if snapshot else 0,
-        set_aside=0 if snapshot else undated,
+        unknown=int((~known_rows(matrix)).sum()),
+        undated=undated if snapshot and len(chosen) == len(decisions) else 0,
+        set_aside=len(decisions) - len(chosen),
     )
+
+
+def as_of_today(decisions: Decisions, evidence: Evidence, as_of: dt.date) -> Cases:
+    """Each decision's account as it is seen on the as-of date, with what has no date."""
+    day = day_number(as_of)
+    account = decisions.cases(evidence).account
+    return Cases(account, np.full(len(decisions), day, dtype=np.int64), undated_day=day)
+
+
+def known_rows(matrix: Features) -> Bools:
+    """Of which decisions anything was known."""
+    known: Bools = np.any(~np.isnan(matrix.factors), axis=1)
+    return known
 
 
 def leaks(used: Usable) -> tuple[str, ...]:
@@ -443,14 +465,18 @@ def warnings_of(
     if leaking:
         message = Message("risk.validation.leak_separates", {"factors": leaking, "n": len(leaking)})
         said.append(ValidationWarning("leak", message))
-    after = answered_after_leaving(tables, used.decisions, as_of)
+    in_time = not used.snapshot and used.told is used.satisfaction
+    after = answered_after_leaving(tables, used.decisions, as_of) if in_time else 0
     if after >= max(1.0, LATE_SHARE * lost.sum()):
         said.append(ValidationWarning("leak", Message("risk.validation.leak_after_leaving", {"n": after})))
     late = heard_after_notice(evidence, used.decisions)
     if late:
         said.append(ValidationWarning("leak", Message("risk.validation.leak_after_notice", {"n": late})))
     if used.snapshot and n:
-        said.append(ValidationWarning("undated", Message("risk.validation.undated", {"n": used.undated, "of": n})))
+        code = "undated" if used.undated else "untimely"
+        said.append(ValidationWarning("undated", Message(f"risk.validation.{code}", {"n": used.undated or n, "of": n})))
+    elif used.told is not used.satisfaction:
+        said.append(ValidationWarning("undated", Message("risk.validation.satisfaction_today", {"n": n})))
     if used.set_aside:
         said.append(ValidationWarning("undated", Message("risk.validation.undated_aside", {"n": used.set_aside})))
     if satisfaction in ("inverted", "no_signal"):
@@ -462,8 +488,8 @@ def warnings_of(
         message = Message(f"risk.validation.satisfaction_{satisfaction}", params)
         said.append(ValidationWarning("inverted" if satisfaction == "inverted" else "no_signal", message))
     if model in ("inverted", "no_signal"):
-        code: WarningCode = "inverted" if model == "inverted" else "no_signal"
-        said.append(ValidationWarning(code, Message(f"risk.validation.model_{model}")))
+        kind_of: WarningCode = "inverted" if model == "inverted" else "no_signal"
+        said.append(ValidationWarning(kind_of, Message(f"risk.validation.model_{model}")))
     if n and rarer(lost) == 0:
         kind = "lost" if lost.all() else "kept"
         said.append(ValidationWarning("too_few", Message(f"risk.validation.all_{kind}", {"n": n})))
@@ -486,9 +512,9 @@ def validate(tables: Tables, as_of: dt.date, settings: Settings = Settings()) ->
     evidence = read_evidence(tables, accounts)
     used = usable(tables, evidence, as_of)
     decisions, lost = used.decisions, used.decisions.lost
-    known = ~np.isnan(used.satisfaction)
+    known = ~np.isnan(used.told)
     account = numbered(decisions.account)
-    satisfaction_auc = auc_of(-used.satisfaction[known], lost[known], account[known])
+    satisfaction_auc = auc_of(-used.told[known], lost[known], account[known])
     satisfaction = direction(satisfaction_auc, lost[known])
     shares = known_of(used.features)
     euros, currency, elsewhere = worth(tables, decisions, settings)

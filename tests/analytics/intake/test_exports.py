@@ -439,3 +439,26 @@ def test_in_a_contract_list_a_status_and_the_day_of_giving_notice_are_an_outcome
     lost = result.tables.outcomes[result.tables.outcomes["outcome"] == "churned"]
     assert len(lost) == 10
     assert set(lost["date"].dt.strftime("%Y-%m-%d")) == {"2026-05-11"}
+
+
+def test_a_list_of_those_who_left_needs_no_column_that_says_so_and_is_asked() -> None:
+    rows = [f"Klant {n};1{n % 9}-0{1 + n % 9}-2025;{'Prijs' if n % 2 else 'Overname'};{n}000" for n in range(1, 25)]
+    file = csv_of("churnlijst.csv", "Klantnaam;Datum opzegging;Reden van vertrek;Omzet per jaar", *rows, delimiter=";")
+    result = take(file)
+    question = only(result, "outcome")
+    assert (question.default, question.options) == ("churned", ("churned", "renewed", "none"))
+    assert set(result.tables.outcomes["outcome"]) == {"churned"}
+    assert len(result.tables.outcomes) == 24
+    assert result.tables.outcomes["date"].notna().all()
+    left_out = import_raw([file], as_of=AS_OF, answers={question.id: "none"})
+    assert left_out.tables.outcomes.empty
+    assert sum(sheet.rows_in for sheet in left_out.files[0].sheets) == sum(
+        sheet.rows_used + sheet.rows_set_aside for sheet in left_out.files[0].sheets
+    )
+
+
+def test_a_reason_alone_is_no_outcome() -> None:
+    rows = [f"Klant {n},2026-03-0{1 + n % 9},{'Prijs' if n % 2 else 'Storing'}" for n in range(1, 25)]
+    result = take(csv_of("lijst.csv", "Klantnaam,Datum,Reden", *rows))
+    assert result.tables.outcomes.empty
+    assert "outcome" not in kinds(result)

@@ -125,7 +125,7 @@ def test_where_only_those_who_left_have_a_date_all_are_compared_with_today():
     given = decided(dated=False)
     left = given.outcomes["outcome"] == "churned"
     dates = pd.Series(pd.NaT, index=given.outcomes.index).mask(left, pd.Timestamp(2023, 6, 1))
-    result = validate(given.with_rows("outcomes", given.outcomes.assign(date=dates)), dt.date(2023, 12, 1))
+    result = validate(replace(given, outcomes=given.outcomes.assign(date=dates)), dt.date(2023, 12, 1))
     without = validate(given, dt.date(2023, 12, 1))
     assert result.snapshot
     assert (result.decisions, result.lost) == (without.decisions, without.lost)
@@ -133,6 +133,33 @@ def test_where_only_those_who_left_have_a_date_all_are_compared_with_today():
     assert result.satisfaction_auc.value == without.satisfaction_auc.value
     (undated,) = [warning.message for warning in result.warnings if warning.code == "undated"]
     assert undated.params == {"n": result.decisions - result.lost, "of": result.decisions}
+
+
+def answered_today(given: Tables) -> Tables:
+    """The same answers, of a list that gives them no date: the intake then dates them on the as-of date."""
+    return replace(given, responses=given.responses.assign(date=pd.Timestamp(AS_OF)))
+
+
+def test_where_no_answer_is_from_before_the_decisions_todays_tell_whether_satisfaction_predicts():
+    given = decided()
+    result = validate(answered_today(given), AS_OF)
+    assert (result.verdict, result.satisfaction) == ("not_enough_evidence", "predicts")
+    assert result.satisfaction_auc.value > 0.6
+    codes = {warning.message.code for warning in result.warnings if warning.code in ("undated", "leak")}
+    assert codes in ({"risk.validation.untimely"}, {"risk.validation.satisfaction_today"})
+
+
+def test_what_was_known_in_time_stays_the_ground_of_the_model_where_only_the_answers_are_of_today():
+    given = decided(effect=-2.5)
+    spoken = given.outcomes[["account"]].assign(
+        date=given.outcomes["date"] - pd.Timedelta(200, "D"), level="executive", topic="future", log="crm"
+    )
+    result = validate(answered_today(given).with_rows("conversations", spoken), AS_OF)
+    assert not result.snapshot
+    assert result.because == "no_satisfaction"
+    (undated,) = [warning.message.code for warning in result.warnings if warning.code == "undated"]
+    assert undated == "risk.validation.satisfaction_today"
+    assert result.satisfaction == "predicts"
 
 
 def test_dated_decisions_stand_before_more_of_them_without_a_date():
