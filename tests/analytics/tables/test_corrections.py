@@ -77,7 +77,10 @@ def test_next_month_s_export_with_the_same_row_is_corrected_too(known, three_acc
 
 def test_a_row_that_stands_in_two_files_cannot_count_both_ways(known, three_accounts):
     one = of_row(known, "conversations", 0, level="operational")
-    twice = read({**three_accounts, "again.csv": three_accounts["conversations.csv"]}).tables
+    # An export of a wider period; the same file dropped twice would be set aside as a whole.
+    head, *rows = three_accounts["conversations.csv"].splitlines()
+    again = "\n".join([head, *rows[:3], rows[0].replace("Weer de laagste prijs", "Kennismaking")]) + "\n"
+    twice = read({**three_accounts, "again.csv": again}).tables
     rows = corrected(twice, [one], {}).tables.conversations
     same = rows[rows["note"] == "Weer de laagste prijs"]
     assert same["level"].tolist() == ["operational", "operational"]
