@@ -39,6 +39,8 @@ from analytics.tables.schema import TABLES
 _SEVERAL: Final = (*SCORE_FIELDS, "comment")
 _OF_EXPECTATIONS: Final = frozenset({"importance", "rank", "measure", "fulfilment", "reviewed", "source", "stated_by"})
 _TAKEN_FROM: Final = 0.5
+# In per cent these say how many answered.
+_RATES: Final = frozenset({"respons", "response", "reactie", "reacties"})
 _NEARLY: Final = 0.8
 _FIRST_IS_MOST: Final = re.compile(
     r"\b1\s*(?:=|is|:)\s*(?:top|eerst|hoogst|meest|belangrijkst|most|highest|first|nummer een)", re.IGNORECASE
@@ -103,6 +105,8 @@ def _candidates(table: str, headers: tuple[Header, ...], seen: Mapping[int, Prof
             if field == "importance" and _FIRST_IS_MOST.search(f"{header.text} {header.question}"):
                 field = "rank"
             fitness = fit(field, seen[header.column])
+            if field in SCORE_FIELDS and plain(header.text) in _RATES and "%" in "".join(seen[header.column].samples):
+                continue
             profile = seen[header.column]
             if field == "account" and profile.numbers > 0.9 and profile.whole and match.score > 0.9:
                 field, fitness = "account_id", 0.9

@@ -27,6 +27,7 @@ from analytics.tables.portfolio import Tables
 from analytics.tables.quantities import Share
 
 ENOUGH_FOR_A_RATE: Final = (30, 10)  # dated outcomes in all, and of each kind
+NO_CHANCE: Final = 0.001
 NINETY_FIVE_PERCENT: Final = 1.959963984540054  # normal quantile that leaves 2.5% on each side
 
 BaseSource = Literal["assumed", "given", "outcomes"]
@@ -64,6 +65,17 @@ def base_rate_of(lost: Bools, settings: Settings) -> tuple[float, BaseSource]:
     if len(lost) >= every and min(lost.sum(), (~lost).sum()) >= each:
         return float((lost.sum() + 0.5) / (len(lost) + 1.0)), "outcomes"
     return BASE_RATE, "assumed"
+
+
+def only_one_kind(lost: Bools, base_rate: float) -> str:
+    """`lost` or `kept` where all decisions ended so and that is no chance at this rate; else nothing.
+
+    A list of those who left tells how it was made, not who leaves: learned from, it would make every customer a goner.
+    """
+    if len(lost) == 0 or (lost.any() and not lost.all()):
+        return ""
+    rate = base_rate if lost.all() else 1.0 - base_rate
+    return ("lost" if lost.all() else "kept") if rate ** len(lost) < NO_CHANCE else ""
 
 
 def named(coefficients: Floats) -> dict[str, float]:
@@ -135,7 +147,9 @@ def learn(tables: Tables, as_of: dt.date, settings: Settings, evidence: Evidence
     dated = decisions.only(decisions.day != NEVER)
     base_rate, source = base_rate_of(dated.lost, settings)
     prior = Prior(base_log_odds(base_rate), expert_weights(settings.weights))
-    learning = lessons(evidence, dated if settings.learn else dated.only(np.zeros(len(dated), dtype=bool)))
+    kind = only_one_kind(dated.lost, base_rate)
+    taught = settings.learn and not kind
+    learning = lessons(evidence, dated if taught else dated.only(np.zeros(len(dated), dtype=bool)))
     factors, lost = learning.factors, learning.decisions.lost
     fitted = fit(factors, lost, prior, guard=settings.guard)
     weights = Weights(float(fitted.coefficients[0]), fitted.coefficients[1:], fitted.covariance)
@@ -151,6 +165,9 @@ def learn(tables: Tables, as_of: dt.date, settings: Settings, evidence: Evidence
         guard=fitted.guard,
         unconstrained=named(fitted.unconstrained) if len(lost) else {},
         covariance=fitted.covariance,
-        notices=notices(fitted, decisions, len(lost), int((~learning.known).sum()), source, base_rate),
+        notices=(
+            *notices(fitted, decisions, len(lost), int((~learning.known).sum()), source, base_rate),
+            *((Message(f"risk.model.only_{kind}", {"n": len(dated)}),) if kind else ()),
+        ),
     )
     return Learned(weights, model)

@@ -12,7 +12,7 @@ from analytics.risk.assess import accounts_and_outcomes
 from analytics.risk.evidence import read_evidence
 from analytics.risk.factors import COLUMN, EXPERT, NAMES
 from analytics.risk.fit import Fit
-from analytics.risk.learning import base_rate_of, disagrees, learn, reversed_factors
+from analytics.risk.learning import base_rate_of, disagrees, learn, only_one_kind, reversed_factors
 from analytics.risk.scorecard import base_log_odds
 from analytics.tables.assessment import Settings
 from tests.analytics.risk.portfolios import AS_OF, answer, tables
@@ -216,3 +216,18 @@ def test_contact_that_works_the_other_way_is_told_apart_and_so_is_what_may_be_ch
 )
 def test_outcomes_disagree_where_the_interval_of_the_difference_says_so(signed, variance, sure):
     assert disagrees(fitted({}, 1.0, signed, np.eye(13) * variance)) is sure
+
+
+@pytest.mark.parametrize(
+    ("lost", "kept", "kind"),
+    [(3, 0, ""), (4, 0, "lost"), (34, 0, "lost"), (34, 1, ""), (0, 40, ""), (0, 60, "kept"), (0, 0, "")],
+)
+def test_a_list_of_one_kind_is_told_from_chance(lost, kept, kind):
+    assert only_one_kind(np.array([True] * lost + [False] * kept, dtype=bool), 0.12) == kind
+
+
+def test_of_those_who_left_alone_nothing_is_learned_and_it_is_said():
+    found = learned(decided((30, True, 0.2)))
+    assert (found.model.outcomes, found.model.base_rate_source) == (0, "assumed")
+    assert found.model.weights == found.model.expert
+    assert said(found)["only_lost"] == {"n": 30}
