@@ -5,7 +5,7 @@ import datetime as dt
 import numpy as np
 import pandas as pd
 import pytest
-from hypothesis import given, settings
+from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
 from analytics.risk.assess import accounts_and_outcomes
@@ -172,9 +172,10 @@ def test_neither_order_nor_repetition_nor_what_is_decided_later_changes_a_bit(se
     heard = [answer(float(random.integers(1, 11)), row["date"] - dt.timedelta(150), row["account"]) for row in rows]
     later = {"account": "a0", "date": AS_OF + dt.timedelta(1), "outcome": "churned"}
     one = learned(tables(outcomes=rows, responses=heard))
+    assume(one.model.outcomes > 0)  # by chance a small list may be of one kind
     shuffled = [rows[number] for number in random.permutation(size)]
     other = learned(tables(outcomes=[*shuffled, *rows, later], responses=heard[::-1]))
-    assert one.model.outcomes == other.model.outcomes > 0
+    assert one.model.outcomes == other.model.outcomes
     assert np.array_equal(one.weights.values, other.weights.values)
     assert np.array_equal(one.weights.covariance, other.weights.covariance)
     assert (one.weights.base, one.model.notices) == (other.weights.base, other.model.notices)
