@@ -172,12 +172,7 @@ def fit(field: str, seen: Profile) -> float:  # noqa: PLR0911, PLR0912  one retu
         return _share(seen.yes_no)
     if field == "rank" and seen.distinct == seen.filled > _ENOUGH:
         return 0.3  # the number of the row
-    if (
-        field in _MONEY
-        and seen.filled >= _LIST
-        and seen.whole
-        and _YEARS[0] <= seen.lowest <= seen.highest <= _YEARS[1]
-    ):
+    if field in _MONEY and seen.filled >= _LIST and are_years(seen):
         return 0.2
     if field == "notice_days" and not any(sign.isdigit() for sample in seen.samples for sign in sample):
         return 0.2
@@ -237,6 +232,11 @@ def _share(share: float, least: float = 0.75) -> float:
     if share >= least:
         return 1.0
     return 0.8 if share >= 0.5 else 0.6 * share
+
+
+def are_years(seen: Profile) -> bool:
+    """Whether all numbers are whole and lie where years do."""
+    return seen.whole and _YEARS[0] <= seen.lowest <= seen.highest <= _YEARS[1]
 
 
 def rating_like(seen: Profile) -> bool:

@@ -5,7 +5,7 @@ import re
 from collections.abc import Mapping, Sequence
 from typing import Final
 
-from analytics.intake.content import Profile, rating_like
+from analytics.intake.content import Profile, are_years, rating_like
 from analytics.intake.headers import match_section, plain
 from analytics.intake.layout import Header
 
@@ -19,7 +19,6 @@ _FORM: Final = re.compile(
 _SEVERAL: Final = 10
 _SOME: Final = 4
 _THOUSAND: Final = 1000
-_YEARS: Final = (1990, 2100)
 _SIGN: Final = re.compile(r"[€$£]|\b(?:eur|usd|gbp)\b", re.IGNORECASE)
 # Addresses, lists, and what a machine numbers rows by.
 _NO_NAME: Final = re.compile(r"[@;]|^\S*\d{3}\S*$")
@@ -294,8 +293,12 @@ def guess_amount(headers: tuple[Header, ...], seen: Mapping[int, Profile], taken
     for header in _open(headers, taken):
         profile = seen[header.column]
         amounts = profile.numbers > 0.9 and profile.lowest >= 0 and profile.highest >= _THOUSAND and profile.dates < 0.5
-        years = profile.whole and profile.lowest >= _YEARS[0] and profile.highest <= _YEARS[1]
-        if amounts and not years and profile.distinct > 0.3 * profile.filled and not _measures_something(header):
+        if (
+            amounts
+            and not are_years(profile)
+            and profile.distinct > 0.3 * profile.filled
+            and not _measures_something(header)
+        ):
             found.append(header)
     money = [header for header in found if _SIGN.search(f"{header.text} {' '.join(seen[header.column].samples)}")]
     return money[0] if len(money) == 1 else found[0] if len(found) == 1 else None

@@ -261,7 +261,7 @@ def recognise(
     if told == "none":
         return Recognised(None, 1.0, None, {}, {})
     only_left = _only_left(by_table["outcomes"], seen)
-    if not only_left and not any(use.field == "outcome" for use in by_table["outcomes"]):
+    if told != "outcomes" and not only_left and not any(use.field == "outcome" for use in by_table["outcomes"]):
         by_table["outcomes"] = ()
     named = plain(name)
     if _is_survey(by_table["responses"]):

@@ -8,10 +8,10 @@ import pandas as pd
 from analytics.intake.answers_long import feed_answers, set_duplicates_aside
 from analytics.intake.asking import Questions, shape_of
 from analytics.intake.content import Profile, profile
-from analytics.intake.convert import DATES, NUMBERS, Fed, feed
+from analytics.intake.convert import DATES, NUMBERS, Fed, feed, reject
 from analytics.intake.decide import SheetReader
-from analytics.intake.guesses import UNSURE
-from analytics.intake.headers import match_section
+from analytics.intake.guesses import LEFT, UNSURE
+from analytics.intake.headers import match_section, plain
 from analytics.intake.layout import LaidOut
 from analytics.intake.recognise import recognise
 from analytics.intake.rows import no_data
@@ -87,7 +87,7 @@ def interpret(laid: LaidOut, questions: Questions, as_of: dt.date, customers: in
     for table, uses in recognised.feeds.items():
         fed = feed_answers(reader, uses) if table == "responses" else feed(reader, table, uses)
         if table == "outcomes" and "outcome" not in fed.rows:
-            _how_it_ended(reader, fed)
+            _how_it_ended(reader, fed, uses)
         if table == "responses":
             fed.rows = fed.rows[~fed.rows.index.isin(rejected)]
             set_duplicates_aside(reader, fed, uses)
@@ -124,7 +124,7 @@ def _recognised(
     recognised = recognise(laid.headers, seen, name, told, customers=customers)
     hidden_use = laid.hidden and recognised.table is not None
     if recognised.table is not None and (recognised.rival or told) and not laid.hidden:
-        first = recognise(laid.headers, seen, name, customers=customers)
+        first = recognised if told is None else recognise(laid.headers, seen, name, customers=customers)
         options = tuple(dict.fromkeys([first.table or "none", *([first.rival] if first.rival else []), "none"]))
         questions.ask(
             id_,
@@ -195,15 +195,17 @@ def _as_told(
     return again
 
 
-def _how_it_ended(reader: SheetReader, fed: Fed) -> None:
-    """Ask of a list in which no column says how it ended; by default those in it left, for why and when stand there."""
+def _how_it_ended(reader: SheetReader, fed: Fed, uses: tuple[Use, ...]) -> None:
+    """Ask of a list in which no column says how it ended. By default those in it left where it says when they did."""
+    left = any(use.field == "date" and LEFT.search(plain(use.header)) for use in uses)
     samples = tuple(header.text for header in reader.laid.headers[:3])
     answer = reader.questions.ask(
-        reader.id("outcome"), "outcome", reader.where(), Message("intake.question.outcome"), OUTCOMES[1],
-        (OUTCOMES[1], OUTCOMES[0], "none"), samples,
+        reader.id("outcome"), "outcome", reader.where(), Message("intake.question.outcome"),
+        OUTCOMES[1] if left else "none", (OUTCOMES[1], OUTCOMES[0], "none"), samples,
     )  # fmt: skip
     if answer == "none":
-        fed.rows = fed.rows.iloc[:0].assign(outcome=pd.Series(dtype="str"))
+        fed.rows["outcome"] = pd.Series(None, index=fed.rows.index, dtype="str")
+        reject(fed, pd.Series(data=True, index=fed.rows.index), "no_outcome")
     else:
         fed.rows["outcome"] = answer
 

@@ -162,3 +162,17 @@ def test_every_field_of_a_table_can_be_said_once(table):
     assert len(offered) == len(set(offered))
     own = {field.name for field in TABLES[table]} - {"strength", "log", "asked", "score"}
     assert own <= set(offered)
+
+
+def test_a_sheet_that_is_said_to_hold_outcomes_keeps_its_customers_and_is_asked_how_it_ended():
+    whole = sheet(read())
+    result = read({whole.id: "outcomes"})
+    assert fields(result)["Relatie"] == "account"
+    (asked,) = [question for question in result.questions if question.kind == "outcome"]
+    # Nothing in it says that anybody left.
+    assert asked.default == "none"
+    assert {row.reason.code for row in result.set_aside} == {"intake.row.no_outcome"}
+    assert adds_up(result)
+    left = read({whole.id: "outcomes", asked.id: "churned"})
+    assert left.tables.outcomes["outcome"].tolist() == ["churned"] * 3
+    assert adds_up(left)
