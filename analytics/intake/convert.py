@@ -198,7 +198,7 @@ def _amounts(reader: SheetReader, use: Use) -> pd.Series:
     # A contract of ten million is rare, a list of which half are that large is one in whole units.
     if not amounts[~said].abs().median() < _LARGEST_IN_THOUSANDS:
         return amounts
-    reader.note(use.column).evidence.append(Message("intake.evidence.thousands", {"header": use.header}))
+    reader.note(use.column).tell(Message("intake.evidence.thousands", {"header": use.header}))
     return amounts.where(said, amounts * 1000)
 
 

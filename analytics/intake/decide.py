@@ -32,6 +32,11 @@ class ColumnNotes:
     seven: bool = False
     evidence: list[Message] = field(default_factory=list)
 
+    def tell(self, message: Message) -> None:
+        """Note what speaks for the column, once, however often it is read."""
+        if message not in self.evidence:
+            self.evidence.append(message)
+
 
 class SheetReader:
     """Reads the columns of one sheet as values, and keeps what was decided on the way.
@@ -117,7 +122,7 @@ class SheetReader:
         if style.certain or style.decimal is None:
             if style.decimal is not None:
                 note.decimal = style.decimal
-                note.evidence.append(Message("intake.evidence.decimal", {"sign": style.decimal, "cell": style.telling}))
+                note.tell(Message("intake.evidence.decimal", {"sign": style.decimal, "cell": style.telling}))
             return style.decimal
         settled = {s.decimal for at, s in self._decimals.items() if at != column and s.certain and s.decimal}
         default = settled.pop() if len(settled) == 1 else style.decimal
@@ -144,7 +149,7 @@ class SheetReader:
             }
             if len(settled) == 1:
                 order = settled.pop()
-                note.evidence.append(Message("intake.evidence.order_elsewhere", {"header": self.header_of(column)}))
+                note.tell(Message("intake.evidence.order_elsewhere", {"header": self.header_of(column)}))
             else:
                 answer = self.questions.ask(
                     self.id("date_order", self.about(column)), "date_order", self.where(column),
@@ -155,7 +160,7 @@ class SheetReader:
                 order = "mdy" if answer == "mdy" else "dmy"
                 note.asked = True
         elif order is not None and style.telling:
-            note.evidence.append(Message(f"intake.evidence.order_{order}", {"cell": style.telling}))
+            note.tell(Message(f"intake.evidence.order_{order}", {"cell": style.telling}))
         note.date_order = order
         return to_dates(self.cells(column, text=False), self.laid.kinds_of(column), order, month_end=month_end)
 
@@ -213,7 +218,7 @@ class SheetReader:
         else:
             given = self.questions.given(id_)
             chosen = (from_option(given) if given else None) or guess.scale
-            note.evidence.append(
+            note.tell(
                 Message(f"intake.evidence.scale_{guess.because}", {"low": whole(chosen[0]), "high": whole(chosen[1])})
             )
         note.scale = chosen

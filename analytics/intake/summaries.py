@@ -72,7 +72,7 @@ def _conversations(
         meetings = reader.numbers(use.column)
         said = to_yes_no(reader.cells(use.column, text=False)).astype("float64")
         if said.notna().sum() > meetings.notna().sum():
-            reader.note(use.column).evidence.append(Message("intake.evidence.yes_is_one"))
+            reader.note(use.column).tell(Message("intake.evidence.yes_is_one"))
         meetings = meetings.fillna(said)
         _unreadable(reader, fed, use, meetings)
         # Meetings spread evenly over the year put the last one a year / (n + 1) ago.
