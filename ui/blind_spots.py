@@ -5,7 +5,7 @@ import datetime as dt
 import pandas as pd
 import streamlit as st
 
-from analytics.risk.robustness import headline_interval
+from analytics.risk.total_intervals import headline_interval
 from analytics.tables.assessment import Assessment, PortfolioTotals
 from analytics.tables.quantities import Money, Share
 from charts.satisfaction_risk import Lines, satisfaction_risk
