@@ -49,8 +49,8 @@ def opening(pages: Pages) -> None:
     """The sentence with the euros, the as-of date, and how to read the sum."""
     report, say, total = pages.report, pages.say, pages.report.total
     lines = []
-    if total.hidden_accounts and total.overlap_tells:
-        lines.append(say("blind_spots.overlap", n=total.overlap, of=total.overlap_n))
+    if total.hidden_accounts and total.overlap_told:
+        lines.append(say.say(total.overlap_told))
     lines += [
         say(
             "blind_spots.other_currency",
@@ -120,7 +120,7 @@ def the_picture(pages: Pages) -> None:
     model = assessment.model
     notes = [
         say("deck.picture.notes"),
-        say("blind_spots.overlap", n=total.overlap, of=total.overlap_n) if total.overlap_tells else "",
+        say.say(total.overlap_told) if total.overlap_told else "",
         say(f"blind_spots.chart.note.{model.base_rate_source}", base=Share(model.base_rate), date=assessment.as_of),
     ]
     slide, area = pages.page(title, " ".join(foot), notes)

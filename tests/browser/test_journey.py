@@ -47,6 +47,24 @@ def test_the_same_points_move_between_what_csat_says_and_what_we_see(page):
     assert max(abs(a - b) for a, b in zip(before, after, strict=True)) > 20
 
 
+def test_the_switch_above_the_picture_is_a_button_to_the_keyboard(page):
+    open_sample(page)
+    point = page.locator(".js-plotly-plot .scatterlayer .trace").nth(0).locator(".point").first
+    seen = point.bounding_box()["y"]
+    csat, both = (page.locator(".updatemenu-button").nth(place) for place in (0, 1))
+    assert (csat.get_attribute("role"), both.get_attribute("aria-pressed")) == ("button", "true")
+    csat.focus()
+    page.keyboard.press("Enter")
+    page.wait_for_timeout(1500)
+    assert abs(point.bounding_box()["y"] - seen) > 2
+    assert (csat.get_attribute("aria-pressed"), both.get_attribute("aria-pressed")) == ("true", "false")
+    # Whoever pressed it stands on it still, and goes on to the other.
+    page.keyboard.press("Tab")
+    page.keyboard.press("Space")
+    page.wait_for_timeout(1500)
+    assert point.bounding_box()["y"] == pytest.approx(seen, abs=1)
+
+
 def test_two_exports_are_dropped_and_the_sentence_appears(page, tmp_path):
     scores = tmp_path / "tevredenheid.csv"
     scores.write_text(
