@@ -5,7 +5,7 @@ import datetime as dt
 import pandas as pd
 import streamlit as st
 
-from analytics.risk.robustness import headline_interval
+from analytics.risk.total_intervals import headline_interval
 from analytics.tables.assessment import Assessment, PortfolioTotals
 from analytics.tables.quantities import Money, Share
 from charts.satisfaction_risk import Lines, satisfaction_risk
@@ -70,8 +70,7 @@ def headline(state: State, totals: tuple[PortfolioTotals, ...], *, unknown_decid
             hidden=Money(total.hidden_annual_value, currency),
             total=Money(total.annual_value, currency),
         )
-    told = total.hidden_accounts and total.overlap_tells
-    beside = [t("blind_spots.overlap", n=total.overlap, of=total.overlap_n)] if told else []
+    beside = [t.say(total.overlap_told)] if total.hidden_accounts and total.overlap_told else []
     if total.hidden_accounts and not counted and total.hidden_annual_value > 0:
         weak = total.low_evidence_value / total.hidden_annual_value
         beside.append(

@@ -18,7 +18,10 @@ from ui.state import State, write_link
 
 _log = logging.getLogger("blindspot")
 _STYLE = Path(__file__).with_name("style.css").read_text(encoding="utf-8")
-_FOLD = Path(__file__).with_name("fold_navigation.js").read_text(encoding="utf-8")
+# Fixed texts of our own: nothing of a user's is ever in them.
+_SCRIPTS = "\n".join(
+    Path(__file__).with_name(name).read_text(encoding="utf-8") for name in ("fold_navigation.js", "chart_switch.js")
+)
 _LOGO = {"light": "static/logo-light.svg", "dark": "static/logo-dark.svg"}
 
 
@@ -29,8 +32,7 @@ def frame(state: State, page: StreamlitPage) -> None:
     try:
         follow_answers(state)
         sidebar(state)
-        # A fixed text of our own: nothing of a user's is ever in it.
-        st.sidebar.html(f"<script>{_FOLD}</script>", unsafe_allow_javascript=True)
+        st.sidebar.html(f"<script>{_SCRIPTS}</script>", unsafe_allow_javascript=True)
         # Before the page: one that ends early, for want of anything to show, keeps its link too.
         write_link(state)
         guide(state, name_of(page))

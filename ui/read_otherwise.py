@@ -86,15 +86,19 @@ def _column(state: State, names: Names, table: str, column: ColumnReport, header
         return t("data.otherwise.ignore") if option == IGNORED else _field(state, option)
 
     samples = plain_text(names.text(" · ".join(column.samples[:2]))[:60]) if column.samples else ""
-    return str(
-        st.selectbox(
-            f"**{plain_text(header)}**" + (f" :small[{samples}]" if samples else ""),
-            options,
-            index=options.index(now),
-            format_func=label,
-            key=f"otherwise_{key}_{column.id}_{now}",
+    with st.container(gap="xxsmall"):
+        # Apart from the list, whose name is read out as it stands, marks and all.
+        st.markdown(f"**{plain_text(header)}**" + (f" :small[{samples}]" if samples else ""))
+        return str(
+            st.selectbox(
+                plain_text(header),
+                options,
+                index=options.index(now),
+                format_func=label,
+                key=f"otherwise_{key}_{column.id}_{now}",
+                label_visibility="collapsed",
+            )
         )
-    )
 
 
 def _field(state: State, field: str) -> str:

@@ -65,7 +65,13 @@ def file_list(state: State, result: Imported, names: Names) -> None:
     t = state.t
     st.subheader(t("data.files"))
     for place, report in enumerate(result.files):
-        with st.expander(_title(state, report), expanded=report.problem is not None and len(result.files) < 6):
+        # By its name, not by its heading, which changes with what was chosen in it: it stays open then.
+        with st.expander(
+            _title(state, report),
+            expanded=report.problem is not None and len(result.files) < 6,
+            key=f"file_{report.file}",
+            on_change="rerun",
+        ):
             if report.problem is not None:
                 _unreadable(state, report, place)
             for number, sheet in enumerate(report.sheets):

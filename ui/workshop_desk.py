@@ -101,7 +101,8 @@ def _cards(state: State, held: Held) -> None:
     t = state.t
     if not held.cards:
         return
-    with st.expander(t("workshop.desk.cards", n=len(held.cards))):
+    # It stays open while cards are taken off, though its heading counts them.
+    with st.expander(t("workshop.desk.cards", n=len(held.cards)), key="room_desk_cards", on_change="rerun"):
         for one in held.cards:
             with st.container(horizontal=True, vertical_alignment="center"):
                 st.html(f"<p>{html.escape(one.expectation)}</p>", width=520)

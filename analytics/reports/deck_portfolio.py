@@ -8,8 +8,9 @@ from analytics.reports.deck_charts import Series, bars
 from analytics.reports.deck_page import GAP, Pages
 from analytics.reports.deck_picture import MOST, drawn, frame_of, largest, picture
 from analytics.reports.deck_text import Line
-from analytics.reports.deck_words import amount_format, short
+from analytics.reports.deck_words import Words, amount_format, short
 from analytics.reports.spoken_chance import spoken
+from analytics.risk.total_intervals import SumInterval, expected_losses, headline_interval
 from analytics.tables.quantities import Money, Share
 
 _LISTED: Final = 10
@@ -48,8 +49,8 @@ def opening(pages: Pages) -> None:
     """The sentence with the euros, the as-of date, and how to read the sum."""
     report, say, total = pages.report, pages.say, pages.report.total
     lines = []
-    if total.hidden_accounts and total.overlap_tells:
-        lines.append(say("blind_spots.overlap", n=total.overlap, of=total.overlap_n))
+    if total.hidden_accounts and total.overlap_told:
+        lines.append(say.say(total.overlap_told))
     lines += [
         say(
             "blind_spots.other_currency",
@@ -71,7 +72,13 @@ def opening(pages: Pages) -> None:
     ]
     if total.hidden_accounts and not report.counted:
         currency = total.currency or ""
-        notes.append(say("deck.opening.unseen", money=Money(total.hidden_value, currency)))
+        low, high = headline_interval(report.assessment, report.accounts, total)
+        _, unseen = expected_losses(report.assessment, report.accounts, total)
+        notes += [
+            _how_sure(say, currency, SumInterval(low, high, total.range_low, total.range_high)),
+            say("deck.opening.unseen", money=Money(total.hidden_value, currency)),
+            _how_sure(say, currency, unseen),
+        ]
         notes += [
             say("blind_spots.lines.would", score=say.number(axes.lowest + line * (axes.highest - axes.lowest)), n=n,
                 money=Money(value, currency))
@@ -79,6 +86,14 @@ def opening(pages: Pages) -> None:
             if abs(line - report.assessment.settings.satisfied_from) > 1e-6
         ]  # fmt: skip
     pages.opening(headline(pages), lines, notes)
+
+
+def _how_sure(say: Words, currency: str, sums: SumInterval) -> str:
+    """The two displays of what is not certain of the sum that was told last."""
+    ends = {
+        "low": sums.weights_low, "high": sums.weights_high, "range_low": sums.range_low, "range_high": sums.range_high,
+    }  # fmt: skip
+    return say("blind_spots.sure", **{end: Money(value, currency) for end, value in ends.items()})
 
 
 def the_picture(pages: Pages) -> None:
@@ -105,7 +120,7 @@ def the_picture(pages: Pages) -> None:
     model = assessment.model
     notes = [
         say("deck.picture.notes"),
-        say("blind_spots.overlap", n=total.overlap, of=total.overlap_n) if total.overlap_tells else "",
+        say.say(total.overlap_told) if total.overlap_told else "",
         say(f"blind_spots.chart.note.{model.base_rate_source}", base=Share(model.base_rate), date=assessment.as_of),
     ]
     slide, area = pages.page(title, " ".join(foot), notes)

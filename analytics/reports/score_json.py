@@ -10,12 +10,13 @@ import numpy as np
 import pandas as pd
 
 from analytics.reports.score_table import PLAIN_COLUMNS
-from analytics.risk.robustness import headline_interval
+from analytics.risk.total_intervals import SumInterval, expected_losses, headline_interval
 from analytics.tables.assessment import CORNERS, Assessment, CornerTotal, NextConversation, PortfolioTotals
 
 Plain: TypeAlias = "bool | int | float | str | list[Plain] | dict[str, Plain] | None"
 
 VERSION: Final = 1
+_NO_SUM: Final = SumInterval(0.0, 0.0, 0.0, 0.0)
 _NOTHING: Final = PortfolioTotals(None, 0, 0.0, 0, 0.0, 0.0, 0.0, 0, 0.0, 0, 0.0, 0, 0, 0.0, 0.0, 0.0)
 
 
@@ -111,8 +112,12 @@ def _portfolio(assessment: Assessment, totals: PortfolioTotals) -> dict[str, Pla
         if name not in ("corners", "sensitivity")
     }
     parts["currency"] = totals.currency or None
-    low, high = headline_interval(assessment, assessment.accounts, totals) if totals.accounts else (0.0, 0.0)
+    low, high, at_risk, unseen = 0.0, 0.0, _NO_SUM, _NO_SUM
+    if totals.accounts:
+        low, high = headline_interval(assessment, assessment.accounts, totals)
+        at_risk, unseen = expected_losses(assessment, assessment.accounts, totals)
     parts["weights_low"], parts["weights_high"] = plain(low), plain(high)
+    parts["at_risk_value_interval"], parts["hidden_value_interval"] = plain(asdict(at_risk)), plain(asdict(unseen))
     empty = CornerTotal(0, 0.0)
     parts["corners"] = {corner: plain(asdict(totals.corners.get(corner, empty))) for corner in CORNERS}
     parts["sensitivity"] = [

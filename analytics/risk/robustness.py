@@ -6,15 +6,13 @@ from typing import Final
 import numpy as np
 import pandas as pd
 
-from analytics.risk.arrays import Floats, logit, sigmoid
+from analytics.risk.arrays import Floats, sigmoid
 from analytics.risk.contracts import money
 from analytics.risk.factors import FACTOR_NAMES, NAMES, REF, SD
-from analytics.risk.hidden import TOLERANCE, at_risk, satisfied
-from analytics.tables.assessment import Assessment, PortfolioTotals
+from analytics.risk.hidden import at_risk
+from analytics.tables.assessment import Assessment
 
 DRAWS: Final = 500
-HEADLINE_DRAWS: Final = 200
-EIGHTY: Final = (10.0, 90.0)
 SEED: Final = 20_262
 TOP: Final = 10
 
@@ -78,46 +76,3 @@ def robustness(assessment: Assessment, draws: int = DRAWS, seed: int = SEED, top
         top_n=size,
         draws=draws,
     )
-
-
-def plausible_weights(assessment: Assessment, draws: int, seed: int) -> Floats:
-    """Draws x NAMES: as unsure as the evidence leaves them, around those in use.
-
-    The base is held, for the line of "at risk" is a multiple of it: the two would move together.
-    """
-    mean = np.array([assessment.model.weights[name] for name in NAMES])
-    spread = assessment.model.covariance
-    given_base = spread[1:, 1:] - np.outer(spread[1:, 0], spread[0, 1:]) / spread[0, 0]
-    random = np.random.default_rng(seed)
-    drawn: Floats = mean + random.standard_normal((draws, len(NAMES))) @ np.linalg.cholesky(given_base).T
-    return drawn
-
-
-def headline_interval(
-    assessment: Assessment, accounts: pd.DataFrame, total: PortfolioTotals, draws: int = HEADLINE_DRAWS
-) -> tuple[float, float]:
-    """80% interval from the weights' uncertainty of the annual value in the hidden-risk corner (or of their number).
-
-    Args:
-        assessment: the whole.
-        accounts: rows of it: all, or a selection.
-        total: one of the totals of these accounts; its currency is meant.
-        draws: how many weightings.
-
-    It always holds what is shown, as the range over missing evidence does.
-    """
-    if total.currency is None:
-        value = np.ones(len(accounts))
-    else:
-        ours = (accounts["currency"] == total.currency).to_numpy()
-        value = np.where(ours, np.nan_to_num(accounts["annual_value"].to_numpy(dtype=np.float64)), 0.0)
-    happy = satisfied(accounts["satisfaction"].to_numpy(dtype=np.float64), assessment.settings.satisfied_from)
-    counts = np.flatnonzero(happy & (value > 0))
-    rows = centred(assessment)[assessment.accounts.index.get_indexer(accounts.index[counts])]
-    line = logit(assessment.at_risk_from - TOLERANCE) - assessment.model.base
-    weights = plausible_weights(assessment, draws, SEED)
-    # A weighting at a time: what is held in memory does not grow with their number.
-    reached = np.array([value[counts][(rows * one).sum(axis=1) >= line].sum() for one in weights])
-    low, high = np.percentile(reached, EIGHTY)
-    shown = float(total.hidden_accounts) if total.currency is None else total.hidden_annual_value
-    return min(float(low), shown), max(float(high), shown)

@@ -133,9 +133,13 @@ class PortfolioTotals:
     blind_spot_index: float | None = None
 
     @property
-    def overlap_tells(self) -> bool:
-        """Whether the overlap is worth a sentence: "of the one customer with most at stake" compares nothing."""
-        return self.overlap_n >= LEAST_OVERLAP
+    def overlap_told(self) -> Message | None:
+        """The overlap as a sentence; None of fewer than three, of whom it would compare nothing."""
+        if self.overlap_n < LEAST_OVERLAP:
+            return None
+        if not self.overlap:
+            return Message("blind_spots.overlap.none", {"of": self.overlap_n})
+        return Message("blind_spots.overlap", {"n": self.overlap, "of": self.overlap_n})
 
 
 @dataclass(frozen=True, slots=True, eq=False)

@@ -6,22 +6,22 @@ import openpyxl
 import pytest
 from playwright.sync_api import expect
 
+from tests.browser import drawn
+from tests.browser.drawn import finding, settle
+
 pytestmark = pytest.mark.browser
 
 PHONE = (390, 844, "nl")
-SAMPLE = {"nl": "Open de voorbeeldportefeuille", "en": "Open the sample portfolio"}
 
 
-def open_sample(page, language="nl"):
-    page.goto("/")
-    page.get_by_role("button", name=SAMPLE[language]).first.click()
-    page.locator("h1.bs-finding", has_text="€").wait_for()
+def open_sample(page):
+    sentence = drawn.open_sample(page)
     page.locator(".js-plotly-plot .scatterlayer .point").first.wait_for(state="attached")
+    return sentence
 
 
 def test_from_the_sample_to_the_first_hidden_risk(page):
-    open_sample(page)
-    sentence = page.locator("h1.bs-finding").inner_text()
+    sentence = open_sample(page)
     assert re.search(r"€\s[\d,]+\smln van €\s[\d,]+\smln per jaar", sentence)
     # The mark of a hidden risk: the strong colour, drawn last.
     marks = page.locator(".js-plotly-plot .scatterlayer .point")
@@ -32,7 +32,7 @@ def test_from_the_sample_to_the_first_hidden_risk(page):
     expect(page.locator(".hoverlayer .hovertext").first).to_be_visible()
     page.mouse.click(box["x"] + box["width"] / 2, box["y"] + box["height"] / 2)
     page.wait_for_url(re.compile(r"/account\?.*id=[0-9a-f]{12}"))
-    expect(page.locator("h1.bs-finding")).to_contain_text("is tevreden, en toch is de kans op vertrek")
+    finding(page, "is tevreden, en toch is de kans op vertrek")
     assert page.outside == []
 
 
@@ -45,6 +45,24 @@ def test_the_same_points_move_between_what_csat_says_and_what_we_see(page):
     after = [first.nth(i).bounding_box()["y"] for i in range(first.count())]
     assert len(before) == len(after)
     assert max(abs(a - b) for a, b in zip(before, after, strict=True)) > 20
+
+
+def test_the_switch_above_the_picture_is_a_button_to_the_keyboard(page):
+    open_sample(page)
+    point = page.locator(".js-plotly-plot .scatterlayer .trace").nth(0).locator(".point").first
+    seen = point.bounding_box()["y"]
+    csat, both = (page.locator(".updatemenu-button").nth(place) for place in (0, 1))
+    assert (csat.get_attribute("role"), both.get_attribute("aria-pressed")) == ("button", "true")
+    csat.focus()
+    page.keyboard.press("Enter")
+    page.wait_for_timeout(1500)
+    assert abs(point.bounding_box()["y"] - seen) > 2
+    assert (csat.get_attribute("aria-pressed"), both.get_attribute("aria-pressed")) == ("true", "false")
+    # Whoever pressed it stands on it still, and goes on to the other.
+    page.keyboard.press("Tab")
+    page.keyboard.press("Space")
+    page.wait_for_timeout(1500)
+    assert point.bounding_box()["y"] == pytest.approx(seen, abs=1)
 
 
 def test_two_exports_are_dropped_and_the_sentence_appears(page, tmp_path):
@@ -62,19 +80,20 @@ def test_two_exports_are_dropped_and_the_sentence_appears(page, tmp_path):
     contracts = tmp_path / "contracten.xlsx"
     book.save(contracts)
     page.goto("/")
-    page.get_by_role("button", name=SAMPLE["nl"]).first.wait_for()
+    page.get_by_role("button", name=drawn.SAMPLE["nl"]).first.wait_for()
     page.locator("input[type=file]").first.set_input_files([scores, contracts])
-    expect(page.locator("h1.bs-finding")).to_contain_text("2 contracten en 2 antwoorden van 2 klanten gelezen")
+    finding(page, "2 contracten en 2 antwoorden van 2 klanten gelezen")
+    settle(page)
     page.get_by_role("button", name="Bekijk de blinde vlekken").click()
     # Satisfaction and contracts alone: nothing to separate with, and it says so.
-    expect(page.locator("h1.bs-finding")).to_contain_text("per jaar is tevreden; van")
+    finding(page, "per jaar is tevreden; van")
     assert page.outside == []
 
 
 def test_the_language_can_be_switched_and_the_data_stay(page):
     open_sample(page)
     page.get_by_role("radio", name="English").or_(page.get_by_role("button", name="English")).first.click()
-    expect(page.locator("h1.bs-finding")).to_contain_text("whose chance of leaving is raised")
+    finding(page, "whose chance of leaving is raised")
     expect(page).to_have_url(re.compile("lang=en"))
 
 

@@ -13,6 +13,7 @@ from urllib.parse import urlsplit
 
 import pytest
 
+from tests.browser.drawn import finding, open_sample
 from tests.program import ROOT, free_port, wait_for
 from ui.navigation import SECTIONS, exists
 
@@ -121,9 +122,7 @@ def test_the_guard_would_catch_a_call(denied):
 
 def test_no_page_and_no_shared_link_calls_anyone(watched, denied):
     tab, asked = watched
-    tab.goto("/")
-    tab.get_by_role("button", name="Open de voorbeeldportefeuille").first.click()
-    tab.locator("h1.bs-finding", has_text="€").wait_for()
+    open_sample(tab)
     for page in PAGES:
         tab.locator(f'[data-testid="stSidebarNavLink"][href$="/{page}"]').click()
         tab.wait_for_url(re.compile(f"/{page}"))
@@ -152,7 +151,7 @@ def test_a_session_that_ended_left_nothing_on_disk(watched, denied, browser):
     )
     tab.goto("/data")
     tab.locator("input[type=file]").first.set_input_files([own / "contracten.csv", own / "scores.csv"])
-    tab.locator("h1.bs-finding", has_text="1 contract").wait_for()
+    finding(tab, "1 contract")
     tab.context.close()
     time.sleep(2)
     assert denied.left == before

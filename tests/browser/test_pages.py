@@ -6,12 +6,13 @@ import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import expect
 
+from tests.browser.drawn import FINDING, finding, open_sample, settle
+
 pytestmark = pytest.mark.browser
 
 PAGES = (
     "blind-spots", "account", "relationships", "expectations", "renewals", "what-if", "plan", "data", "method",
 )  # fmt: skip
-SAMPLE = "Open de voorbeeldportefeuille"
 # What Streamlit draws itself and no page can change, each with the only place where it may be: found elsewhere, or
 # found under another rule, it is ours.
 STREAMLITS_OWN = {
@@ -21,30 +22,12 @@ STREAMLITS_OWN = {
 }
 
 
-def settle(tab):
-    """Until Streamlit has run the page and nothing of the page before is left."""
-    tab.wait_for_timeout(300)
-    tab.wait_for_function(
-        """() => document.querySelector('.stApp')?.getAttribute('data-test-script-state') === 'notRunning'
-                 && !document.querySelector('[data-stale="true"], [data-testid="stSkeleton"]')"""
-    )
-    tab.wait_for_timeout(500)
-
-
 def go(tab, name):
     """By the navigation, also where a phone keeps it folded away."""
     tab.locator(f'[data-testid="stSidebarNavLink"][href*="/{name}"]').first.evaluate("link => link.click()")
     tab.wait_for_url(re.compile(f"/{name}"))
     settle(tab)
-    tab.locator("h1.bs-finding").wait_for()
-
-
-def opened(tab):
-    tab.goto("/")
-    tab.get_by_role("button", name=SAMPLE).first.click()
-    tab.locator("h1.bs-finding", has_text="€").wait_for()
-    settle(tab)
-    return tab
+    finding(tab)
 
 
 def barriers(tab):
@@ -71,7 +54,8 @@ def sample(request, browser, address):
     )
     tab = context.new_page()
     tab.set_default_timeout(60_000)
-    yield opened(tab)
+    open_sample(tab)
+    yield tab
     context.close()
 
 
@@ -106,7 +90,7 @@ LISTS = {
 
 def account_and_back(tab, name):
     tab.wait_for_url(re.compile(r"/account\?.*id=[0-9a-f]{12}"))
-    expect(tab.locator("h1.bs-finding")).to_contain_text("kans op vertrek")
+    finding(tab, "kans op vertrek")
     settle(tab)
     tab.go_back()
     tab.wait_for_url(re.compile(f"/{name}"))
@@ -118,7 +102,7 @@ def account_and_back(tab, name):
 
 @pytest.mark.parametrize("name", CHARTS)
 def test_a_mark_of_each_picture_leads_to_its_account_and_back(page, name):
-    opened(page)
+    open_sample(page)
     go(page, name)
     chart = page.locator(f'[class*="st-key-{CHARTS[name]}_"]').first
     marks = chart.locator(".scatterlayer .point, .barlayer .point")
@@ -134,7 +118,7 @@ def test_a_mark_of_each_picture_leads_to_its_account_and_back(page, name):
 
 @pytest.mark.parametrize(("name", "key"), [(name, key) for name, keys in LISTS.items() for key in keys])
 def test_a_row_of_each_list_leads_to_its_account_and_back(page, name, key):
-    opened(page)
+    open_sample(page)
     go(page, name)
     grid = page.locator(f'[class*="st-key-{key}_"] [data-testid="stDataFrame"]').first
     grid.scroll_into_view_if_needed()
@@ -147,7 +131,7 @@ def test_a_row_of_each_list_leads_to_its_account_and_back(page, name, key):
 
 @pytest.mark.parametrize("page", [(390, 844, "nl")], indirect=True)
 def test_a_phone_shows_every_page_without_scrolling_sideways_and_lists_as_cards(page):
-    opened(page)
+    open_sample(page)
     for name in PAGES:
         go(page, name)
         wide = page.evaluate("document.querySelector('[data-testid=stMain]').scrollWidth")
@@ -161,10 +145,7 @@ def test_a_phone_shows_every_page_without_scrolling_sideways_and_lists_as_cards(
 
 @pytest.mark.parametrize("page", [(1280, 720, "nl"), (1280, 720, "en")], indirect=True)
 def test_on_a_projector_every_column_of_a_list_is_in_sight(page):
-    page.goto("/")
-    page.get_by_role("button", name=re.compile(f"{SAMPLE}|Open the sample portfolio")).first.click()
-    page.locator("h1.bs-finding", has_text="€").wait_for()
-    settle(page)
+    open_sample(page)
     for name in ("relationships", "expectations", "renewals", "plan"):
         go(page, name)
         # All lists are drawn where the page is that high.
@@ -182,7 +163,7 @@ def test_on_a_projector_every_column_of_a_list_is_in_sight(page):
 @pytest.mark.parametrize("page", [(390, 844, "nl")], indirect=True)
 @pytest.mark.parametrize("how", ["tap", "keyboard"])
 def test_on_a_phone_the_navigation_folds_away_once_a_page_is_chosen(page, how):
-    opened(page)
+    open_sample(page)
     for name in ("method", "plan"):
         page.locator('[data-testid="stExpandSidebarButton"]').click()
         link = page.locator(f'[data-testid="stSidebarNavLink"][href*="/{name}"]').first
@@ -199,7 +180,7 @@ def test_on_a_phone_the_navigation_folds_away_once_a_page_is_chosen(page, how):
 
 
 def test_on_a_wide_screen_the_navigation_stays(page):
-    opened(page)
+    open_sample(page)
     link = page.locator('[data-testid="stSidebarNavLink"][href*="/method"]').first
     link.click()
     page.wait_for_url(re.compile("/method"))
@@ -209,15 +190,12 @@ def test_on_a_wide_screen_the_navigation_stays(page):
 
 @pytest.mark.parametrize("page", [(1280, 720, "nl"), (1280, 720, "en")], indirect=True)
 def test_a_projector_shows_the_sentence_and_the_whole_picture_without_scrolling(page):
-    page.goto("/")
-    page.get_by_role("button", name=re.compile("voorbeeldportefeuille|sample portfolio")).first.click()
-    page.locator("h1.bs-finding", has_text="€").wait_for()
-    settle(page)
+    open_sample(page)
     # With the offer of the look above it.
     expect(page.locator(".st-key-bs_guide")).to_be_visible()
     for name in ("blind-spots", "account", "what-if"):
         go(page, name)
-        expect(page.locator("h1.bs-finding")).to_be_in_viewport(ratio=1)
+        expect(page.locator(FINDING)).to_be_in_viewport(ratio=1)
         axis = page.locator(".js-plotly-plot").first.locator(".g-xtitle text").first
         box = axis.bounding_box()
         assert box["y"] + box["height"] <= 720, (name, box)
@@ -225,7 +203,7 @@ def test_a_projector_shows_the_sentence_and_the_whole_picture_without_scrolling(
 
 @pytest.mark.parametrize("page", [(390, 844, "nl")], indirect=True)
 def test_a_phone_shows_every_choice_of_what_if(page):
-    opened(page)
+    open_sample(page)
     go(page, "what-if")
     chips = page.locator(".st-key-what_if_actions button")
     assert chips.count() == 4
@@ -237,7 +215,7 @@ def test_a_phone_shows_every_choice_of_what_if(page):
 
 @pytest.mark.parametrize("page", [(390, 844, "nl")], indirect=True)
 def test_a_card_on_a_phone_leads_to_its_account_and_back(page):
-    opened(page)
+    open_sample(page)
     go(page, "relationships")
     page.locator('[class*="st-key-relationships_list_card_"] button:visible').first.click()
     account_and_back(page, "relationships")
@@ -246,7 +224,7 @@ def test_a_card_on_a_phone_leads_to_its_account_and_back(page):
 def test_a_link_to_any_page_opens_that_page(page):
     for name in PAGES:
         page.goto(f"/{name}?lang=nl&owner=Jeroen+Tasman")
-        page.locator("h1.bs-finding").wait_for()
+        finding(page)
         settle(page)
         assert page.get_by_role("dialog").count() == 0, name
         assert f"/{name}" in page.url
@@ -255,22 +233,20 @@ def test_a_link_to_any_page_opens_that_page(page):
 
 def test_from_the_start_to_the_first_hidden_risk_and_its_reason_within_five_clicks(page):
     clicks = 0
-    page.goto("/")
-    page.get_by_role("button", name=SAMPLE).first.click()
+    open_sample(page)
     clicks += 1
-    page.locator("h1.bs-finding", has_text="€").wait_for()
     # The first reason is already in sight on the list.
     first = page.locator('[class*="st-key-card_"]').first
     expect(first.locator("li").first).to_be_visible()
     first.locator("button").click()
     clicks += 1
-    expect(page.locator("h1.bs-finding")).to_contain_text("is tevreden, en toch is de kans op vertrek")
+    finding(page, "is tevreden, en toch is de kans op vertrek")
     expect(page.locator(".stHtml li").first).to_be_visible()
     assert clicks <= 5
 
 
 def test_the_look_leads_through_the_story_by_keyboard(page):
-    opened(page)
+    open_sample(page)
     page.locator(".st-key-guide_start button").focus()
     page.keyboard.press("Enter")
     for place, name in enumerate(("blind-spots", "account", "relationships", "expectations", "plan"), start=1):

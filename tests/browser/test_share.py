@@ -10,6 +10,7 @@ from playwright.sync_api import Browser, BrowserContext, Page, expect
 from analytics.intake import read_exports
 from analytics.risk.assess import assess
 from analytics.tables.assessment import Settings
+from tests.browser.drawn import open_sample
 from tests.program import Program
 from ui.sample import AS_OF, sample_files
 
@@ -48,9 +49,7 @@ def presenter(context: BrowserContext, *, hidden: bool) -> Page:
     """The share page over the sample."""
     page = context.new_page()
     page.set_default_timeout(25_000)
-    page.goto("/?names=hidden" if hidden else "/")
-    page.get_by_role("button", name="Open de voorbeeldportefeuille").first.click()
-    page.locator("h1.bs-finding", has_text="€").wait_for()
+    open_sample(page, "/?names=hidden" if hidden else "/")
     page.locator('[data-testid="stSidebarNavLink"][href*="/share"]').click()
     page.locator(".st-key-share_preview iframe").wait_for()
     return page

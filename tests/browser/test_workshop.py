@@ -16,6 +16,7 @@ from store import workshop
 from store.database import DATABASE_FILE, Store
 from store.migrate import open_url
 from store.workshop import Room
+from tests.browser.drawn import SAMPLE, finding, open_sample
 from tests.program import Program
 from ui.workshop_cookie import COOKIE
 
@@ -100,9 +101,7 @@ def opened(browser: Browser, program: Program) -> Presenter:
     context = browser.new_context(locale="nl-NL", viewport={"width": 1280, "height": 720}, base_url=program.address)
     page = context.new_page()
     page.set_default_timeout(30_000)
-    page.goto("/")
-    page.get_by_role("button", name="Open de voorbeeldportefeuille").first.click()
-    page.locator("h1.bs-finding", has_text="€").wait_for()
+    open_sample(page)
     page.locator('[data-testid="stSidebarNavLink"][href*="/workshop"]').click()
     page.get_by_role("button", name=T("workshop.open.start")).click()
     page.locator(".room-qr").wait_for()
@@ -278,7 +277,7 @@ def test_a_workshop_from_the_first_scan_to_the_plan(browser, program):
     presenter.page.keyboard.press("Escape")
     presenter.page.get_by_text(T("workshop.desk.sure")).click()
     presenter.page.get_by_role("button", name=T("workshop.desk.close")).click()
-    expect(presenter.page.locator("h1.bs-finding")).to_contain_text("gesloten")
+    finding(presenter.page, "gesloten")
     expect(phones[2].locator("h1")).to_have_text(T("phone.closed"), timeout=20_000)
     stranger = browser.new_context(**PHONE).new_page()
     stranger.goto(f"{program.address}/w/{code}")
@@ -289,8 +288,8 @@ def test_a_workshop_from_the_first_scan_to_the_plan(browser, program):
 
     # The server was started again since, so the session is a new one: the portfolio is opened, the decision is there.
     presenter.page.locator('[data-testid="stSidebarNavLink"][href*="/data"]').click()
-    presenter.page.get_by_role("button", name="Open de voorbeeldportefeuille").first.click()
-    presenter.page.locator("h1.bs-finding", has_text="€").wait_for()
+    presenter.page.get_by_role("button", name=SAMPLE["nl"]).first.click()
+    finding(presenter.page, "€")
     presenter.page.locator('[data-testid="stSidebarNavLink"][href*="/workshop"]').click()
     presenter.page.get_by_role("button", name=T("workshop.desk.plan")).click()
     expect(presenter.page.locator("body")).to_contain_text(OWNER)

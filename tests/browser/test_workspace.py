@@ -3,7 +3,7 @@
 import pytest
 from playwright.sync_api import Error, expect
 
-from tests.browser.test_journey import open_sample
+from tests.browser.drawn import finding, open_sample, settle
 
 pytestmark = pytest.mark.browser
 
@@ -16,7 +16,7 @@ def _open_privacy(page):
 def _switch_on(page) -> str:
     _open_privacy(page)
     page.locator("label", has_text="Bewaar dit werk automatisch").first.click()
-    expect(page.locator("h1.bs-finding")).to_contain_text("Van jou staat op deze server: een automatische kopie")
+    finding(page, "Van jou staat op deze server: een automatische kopie")
     # The page is drawn again when the first copy is kept: what was opened at that moment stays open.
     code = page.locator("code").first
     for patience in (5_000, 15_000):
@@ -33,8 +33,7 @@ def _switch_on(page) -> str:
 
 
 def test_a_file_that_was_saved_opens_in_another_browser(page, browser, address, tmp_path):
-    open_sample(page)
-    sentence = page.locator("h1.bs-finding").inner_text()
+    sentence = open_sample(page)
     with page.expect_download() as saving:
         page.get_by_role("button", name="Bewaar als werkbestand").first.click()
     file = tmp_path / saving.value.suggested_filename
@@ -43,9 +42,10 @@ def test_a_file_that_was_saved_opens_in_another_browser(page, browser, address, 
     other = browser.new_context(locale="nl-NL", base_url=address).new_page()
     other.goto("/data")
     other.locator("input[type=file]").first.set_input_files(file)
-    expect(other.locator("h1.bs-finding")).to_contain_text("contracten", timeout=30_000)
+    finding(other, "contracten")
+    settle(other)
     other.get_by_role("button", name="Bekijk de blinde vlekken").click()
-    expect(other.locator("h1.bs-finding")).to_have_text(sentence, timeout=30_000)
+    assert finding(other, "€") == sentence
     other.context.close()
     assert page.outside == []
 
@@ -58,7 +58,7 @@ def test_a_reload_and_a_lost_browser_get_the_work_back_until_it_is_switched_off(
     assert cookie["sameSite"] == "Strict"
     assert code.replace("-", "") not in page.url
     page.reload()
-    expect(page.locator("h1.bs-finding")).to_contain_text("een automatische kopie", timeout=30_000)
+    finding(page, "een automatische kopie")
     expect(page.get_by_role("button", name="Bewaar als werkbestand").first).to_be_visible()
 
     lost = browser.new_context(locale="nl-NL", base_url=address).new_page()
@@ -66,11 +66,11 @@ def test_a_reload_and_a_lost_browser_get_the_work_back_until_it_is_switched_off(
     lost.get_by_text("Ik heb een herstelcode").click()
     lost.get_by_label("Herstelcode", exact=True).fill(code)
     lost.get_by_role("button", name="Haal mijn werk terug").click()
-    expect(lost.locator("h1.bs-finding")).to_contain_text("contracten", timeout=30_000)
+    finding(lost, "contracten")
     lost.context.close()
 
     page.locator("label", has_text="Bewaar dit werk automatisch").first.click()
-    expect(page.locator("h1.bs-finding")).to_contain_text("op deze server is niets van je bewaard")
+    finding(page, "op deze server is niets van je bewaard")
     page.wait_for_timeout(1500)
     page.reload()
-    expect(page.locator("h1.bs-finding")).to_contain_text("Er wordt niets bewaard tot jij daarom vraagt")
+    finding(page, "Er wordt niets bewaard tot jij daarom vraagt")

@@ -290,3 +290,4 @@ def test_of_one_customer_nothing_is_compared(screen, three_accounts, language):
     page = screen(three_accounts, language).open("blind_spots").healthy()
     assert page.t("blind_spots.overlap", n=0, of=1) not in page.words
     assert page.t("blind_spots.overlap", n=1, of=1) not in page.words
+    assert page.t("blind_spots.overlap.none", of=1) not in page.words

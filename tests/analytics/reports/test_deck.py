@@ -54,6 +54,14 @@ def test_every_slide_has_notes_and_no_open_place(say):
     assert "**" not in written
 
 
+def test_the_notes_say_how_sure_both_sums_are(dutch):
+    first = notes(dutch)[0]
+    loss = first.index("Het verwachte verlies")
+    # Of the headline before, of the loss that satisfaction does not show behind it.
+    assert [match.start() < loss for match in re.finditer("80%-interval", first)] == [True, False]
+    assert first.count("als alles tegenvalt") == 2
+
+
 def test_charts_are_native_and_hold_the_figures(dutch):
     drawn = charts(dutch)
     assert set(drawn) == {

@@ -10,6 +10,7 @@ import pytest
 
 from analytics.reports import score_json
 from analytics.reports.score_json import plain, score_document
+from analytics.risk.total_intervals import SumInterval
 from analytics.tables.assessment import CORNERS
 
 
@@ -27,6 +28,8 @@ def test_plain(value, expected):
 
 def test_the_document_keeps_the_contract(assessment, monkeypatch):
     monkeypatch.setattr(score_json, "headline_interval", lambda *_: (90_000.0, 150_000.0))
+    both = SumInterval(1.0, 4.0, 0.5, 9.0), SumInterval(2.0, 3.0, 1.5, 8.0)
+    monkeypatch.setattr(score_json, "expected_losses", lambda *_: both)
     document = json.loads(json.dumps(score_document(assessment, {"version": 1}), allow_nan=False))
     assert document["version"] == 1
     assert document["as_of"] == "2026-11-01"
@@ -46,6 +49,10 @@ def test_the_document_keeps_the_contract(assessment, monkeypatch):
     assert document["portfolio"] == document["portfolios"][0]
     assert document["portfolio"]["hidden_annual_value"] == 120_000.0
     assert (document["portfolio"]["weights_low"], document["portfolio"]["weights_high"]) == (90_000.0, 150_000.0)
+    assert document["portfolio"]["at_risk_value_interval"] == {
+        "weights_low": 1.0, "weights_high": 4.0, "range_low": 0.5, "range_high": 9.0,
+    }  # fmt: skip
+    assert document["portfolio"]["hidden_value_interval"]["range_high"] == 8.0
     assert document["portfolio"]["currency"] == "EUR"
     assert list(document["portfolio"]["corners"]) == list(CORNERS)
     assert document["portfolio"]["corners"]["hidden_risk"] == {"accounts": 1, "annual_value": 120_000.0}

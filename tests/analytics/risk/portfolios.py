@@ -5,11 +5,12 @@ import datetime as dt
 import numpy as np
 import pandas as pd
 
-from analytics.risk.assess import each_on
+from analytics.risk.assess import assess, each_on
 from analytics.risk.evidence import read_evidence
 from analytics.risk.factors import EXPERT
 from analytics.risk.features import features, sums
 from analytics.risk.scorecard import Weights, base_log_odds, score
+from analytics.tables.assessment import Settings
 from analytics.tables.portfolio import Tables
 from analytics.tables.schema import conform
 
@@ -110,3 +111,18 @@ def scored(given, accounts=(STORY,)):
     """The features and the scores by the expert's weights."""
     found = features(summed(given, accounts))
     return found, score(found, EXPERTS)
+
+
+def five(settings=Settings(), **values):  # noqa: B008
+    """The picture of five accounts: satisfied are a, b and c; a expects and does not get, b gets, c has an executive."""
+    return assess(
+        tables(
+            contracts=[contract(name, annual_value=values.get(name, 100.0)) for name in "abcde"],
+            responses=[answer(9, ago(1), name) for name in "abc"],
+            expectations=[expectation("x", 0, "a", reviewed=ago(0)), expectation("x", 10, "b", reviewed=ago(0))],
+            conversations=[conversation(ago(1), "executive", account="c")],
+            coverage={"crm": "occurring"},
+        ),
+        AS_OF,
+        settings,
+    )

@@ -1,5 +1,7 @@
 """Corners, headline and what satisfaction alone would have missed, on sums that fit on paper."""
 
+from dataclasses import replace
+
 import numpy as np
 import pandas as pd
 import pytest
@@ -17,6 +19,7 @@ from analytics.risk.hidden import (
 )
 from analytics.risk.scorecard import Scores
 from analytics.tables.assessment import CornerTotal
+from analytics.tables.issue import Message
 
 LINES = Lines(0.70, 0.18)
 NAN = float("nan")
@@ -189,3 +192,15 @@ def test_where_nobody_has_a_value_customers_are_counted():
 
 def test_no_accounts_have_no_totals():
     assert totals(portfolio().iloc[:0], LINES) == ()
+
+
+@pytest.mark.parametrize(
+    ("both", "n", "told"),
+    [
+        (2, 3, Message("blind_spots.overlap", {"n": 2, "of": 3})),
+        (0, 3, Message("blind_spots.overlap.none", {"of": 3})),
+        (0, 2, None), (2, 2, None),
+    ],
+)  # fmt: skip
+def test_the_overlap_is_told_of_three_or_more_and_none_by_its_own_word(both, n, told):
+    assert replace(totals(portfolio(), LINES)[0], overlap=both, overlap_n=n).overlap_told == told
