@@ -24,6 +24,7 @@ from benchmarks.exports import (
     mailed_en,
     mailed_nl,
     own,
+    practice_en,
 )
 from benchmarks.exports.sheet import Export
 
@@ -39,4 +40,5 @@ SETS: dict[str, tuple[Callable[[], Export], ...]] = {
     "census": (*census_nl.EXPORTS, *census_en.EXPORTS),
     "everyday": (*everyday_nl.EXPORTS, *everyday_en.EXPORTS),
     "mailed": (*mailed_nl.EXPORTS, *mailed_en.EXPORTS),
+    "practice": practice_en.EXPORTS,
 }
