@@ -50,8 +50,8 @@ EXECUTIVE_MEETINGS = "executive_meetings"
 AGREED = "expectations_agreed"
 FIT = "expectation_fit"
 SPONSOR = "sponsor"
-AVERAGE = "average_csat"
-RENEWED = "renewed"
+AVERAGE = "score"
+RENEWED = "outcome"
 
 PRACTICE = replace(
     DUTCH_A,
