@@ -20,6 +20,7 @@ from analytics.intake.values.choices import (
     to_yes_no,
 )
 from analytics.intake.values.dates import to_dates
+from analytics.intake.values.degree_words import to_degrees
 from analytics.intake.values.numbers import CODES, number_style, to_numbers
 from analytics.intake.vocabulary import without_blanks
 
@@ -43,6 +44,7 @@ _MONEY: Final = ("annual_value", "monthly_value")
 _YEARS: Final = (1990, 2100)
 _SCORES: Final = frozenset({"score", "nps", "ces", "average_score", "fulfilment", "expectation_fit"})
 _NAMES: Final = frozenset({"account", "person", "our_person", "owner", "sponsor", "stated_by"})
+_TELLS_APART: Final = frozenset({"account_id", "contract_id", "response_id", "respondent"})
 _PROSE: Final = frozenset({"comment", "note", "expectation"})
 # A job title or a name is shorter than a sentence; a column of yes and no has two different cells; below this many rows
 # nothing follows from cells that are all the same or all different.
@@ -124,7 +126,7 @@ def profile(laid: LaidOut, column: int) -> Profile:
     dates = nothing
     if sum(bool(_DATED.search(value)) for value in listed) > 0.2 * len(listed):
         dates = to_dates(distinct, kind_of, "dmy").fillna(to_dates(distinct, kind_of, "mdy"))
-    likert = to_likert(distinct).fillna(to_effort(distinct)) if worded else nothing
+    likert = _in_words(distinct) if worded else nothing
     ratings = numbers.fillna(likert).fillna(leading_number(distinct)) if worded and digits else numbers.fillna(likert)
 
     def share(read: pd.Series) -> float:
@@ -156,6 +158,11 @@ def profile(laid: LaidOut, column: int) -> Profile:
     )
 
 
+def _in_words(distinct: pd.Series) -> pd.Series:
+    degrees = to_degrees(distinct)
+    return to_likert(distinct).fillna(to_effort(distinct)) if degrees is None else degrees
+
+
 def _titles(distinct: pd.Series) -> float:
     """The share of the different cells that are job titles, judged on a few of them."""
     some = distinct.iloc[:: max(1, len(distinct) // _FEW)]
@@ -165,7 +172,8 @@ def _titles(distinct: pd.Series) -> float:
 def fit(field: str, seen: Profile) -> float:  # noqa: PLR0911, PLR0912  one return a kind of field
     """How well the cells fit a field, 0 (cannot be it) to 1. An empty column fits anything a little less."""
     if seen.filled == 0:
-        return 0.9
+        # A field that stays empty does no harm; a number or a name by which rows are told apart would tell nothing.
+        return 0.4 if field in _TELLS_APART else 0.9
     if field in _DATES:
         return _share(seen.dates)
     if field in _YES_NO:
@@ -205,7 +213,7 @@ def fit(field: str, seen: Profile) -> float:  # noqa: PLR0911, PLR0912  one retu
         return 0.35
     if field in _PROSE or field in ("reason", "measure", "topic", "role", "segment", "signal"):
         marks = field in _PROSE and (seen.numbers > 0.8 or (seen.yes_no > 0.9 and seen.distinct <= _TWO))
-        if seen.dates > 0.8 or marks:
+        if seen.dates > 0.8 or marks or (field in _PROSE and _codes(seen)):
             return 0.35
         return 0.6 if field in _PROSE and seen.distinct == 1 and seen.filled > _ENOUGH else 1.0
     if field == "account_id":
@@ -225,6 +233,12 @@ def fit(field: str, seen: Profile) -> float:  # noqa: PLR0911, PLR0912  one retu
             return 0.3
         return 0.6 if seen.distinct == 1 and seen.filled > _ENOUGH else 1.0
     return 1.0
+
+
+def _codes(seen: Profile) -> bool:
+    """Cells of one word each, all different, with digits in them: numbers of records, not what anybody wrote."""
+    worded = seen.words < 1.05 and seen.distinct == seen.filled > _ENOUGH
+    return worded and all(any(sign.isdigit() for sign in sample) for sample in seen.samples)
 
 
 def _share(share: float, least: float = 0.75) -> float:

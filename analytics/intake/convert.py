@@ -10,6 +10,7 @@ import pandas as pd
 from analytics.intake.amount_period import a_year
 from analytics.intake.decide import SheetReader
 from analytics.intake.headers import plain
+from analytics.intake.notice import notice_days
 from analytics.intake.raw import CellKind
 from analytics.intake.scales import hinted
 from analytics.intake.uses import SCORE_FIELDS, Use
@@ -25,7 +26,6 @@ from analytics.intake.values.choices import (
     to_topics,
     to_yes_no,
 )
-from analytics.intake.values.durations import to_days
 from analytics.intake.values.numbers import LONGEST_HEADER, currencies, currency_of, in_thousands
 from analytics.tables.imported import UnreadCell
 from analytics.tables.issue import Issue, Message, Param
@@ -126,8 +126,6 @@ _YES_NO: Final = _yes_no_fields()
 def _read(reader: SheetReader, use: Use) -> pd.Series:  # noqa: PLR0911  one return a kind of field
     """One column as its field's values."""
     name = use.field
-    if name == "notice_days":
-        return to_days(reader.cells(use.column, text=False), reader.numbers(use.column), reader.header_of(use.column))
     if name in ("annual_value", "monthly_value"):
         return _amounts(reader, use)
     if name == "fulfilment":
@@ -176,7 +174,7 @@ def _fulfilment(reader: SheetReader, use: Use) -> pd.Series:
     percent = bool(reader.cells(use.column, text=False).str.contains("%", regex=False).mean() > 0.5)
     if in_words:
         note = reader.note(use.column)
-        scale = (0.0, 1.0) if note.binary else (1.0, 7.0) if note.seven else (1.0, 5.0)
+        scale = (0.0, 1.0) if note.binary else (1.0, float(note.steps))
     elif percent:
         scale = (0.0, 1.0) if numbers.max() <= 1 else (0.0, 100.0)
     elif said is not None and said.certain and not (numbers > said.scale[1]).any():
@@ -206,8 +204,10 @@ def feed(reader: SheetReader, table: str, uses: tuple[Use, ...]) -> Fed:
     """Convert the columns that one table takes from a sheet."""
     fed = Fed(table, pd.DataFrame(index=reader.laid.body.index))
     plain_uses = [use for use in uses if not (table == "responses" and use.field in SCORE_FIELDS)]
+    end = next((use.column for use in uses if use.field == "end"), None)
     for use in plain_uses:
-        values = _within(table, use.field, _read(reader, use))
+        read = notice_days(reader, use, end) if use.field == "notice_days" else _read(reader, use)
+        values = _within(table, use.field, read)
         if table == "contracts":
             values = a_year(reader, use, values, {other.column for other in uses})
         fed.rows[use.field] = _joined(fed.rows[use.field], values) if use.field in fed.rows else values

@@ -14,8 +14,10 @@ from analytics.intake.scales import COMMON, Scale, ScaleGuess, as_option, from_o
 from analytics.intake.uses import Use
 from analytics.intake.values.choices import leading_number, to_binary, to_effort, to_likert
 from analytics.intake.values.dates import DateOrder, DateStyle, date_style, to_dates
+from analytics.intake.values.degree_words import to_degrees
 from analytics.intake.values.numbers import Decimal, NumberStyle, number_style, out_of, to_numbers
 from analytics.intake.values.seven_words import to_seven
+from analytics.intake.values.word_scales import to_listed
 from analytics.intake.vocabulary import without_blanks
 from analytics.tables.issue import Message, Where
 
@@ -29,7 +31,7 @@ class ColumnNotes:
     decimal: Decimal | None = None
     asked: bool = False
     binary: bool = False
-    seven: bool = False
+    steps: int = 5  # of a scale in words
     evidence: list[Message] = field(default_factory=list)
 
     def tell(self, message: Message) -> None:
@@ -168,7 +170,7 @@ class SheetReader:
         """A column of scores as numbers, and whether most of its cells are words, smileys or stars (1 to 5).
 
         Where a whole column is good or bad and nothing in between, as service desks ask it, these are 1 and 0; where
-        its words are those of a scale of seven, 1 to 7.
+        its words are those of a scale of another length, 1 to that.
         """
         cells = self.cells(column, text=False)
         good = to_binary(cells)
@@ -177,8 +179,15 @@ class SheetReader:
             return good, True
         seven = to_seven(cells)
         if seven is not None:
-            self.note(column).seven = True
+            self.note(column).steps = 7
             return seven, True
+        degrees = to_degrees(cells)
+        if degrees is not None:
+            return degrees, True
+        listed = to_listed(cells)
+        if listed is not None:
+            self.note(column).steps = listed[1]
+            return listed[0], True
         numbers = self.numbers(column)
         rest = cells[numbers.isna() & cells.notna()]
         if rest.empty:
@@ -200,8 +209,8 @@ class SheetReader:
         note = self.note(column)
         if note.binary:
             guess = ScaleGuess((0, 1), certain=True, because="words")
-        if note.seven:
-            guess = ScaleGuess((1, 7), certain=True, because="words")
+        elif in_words:
+            guess = ScaleGuess((1, note.steps), certain=True, because="words")
         chosen = guess.scale
         option = as_option(guess.scale)
         id_ = self.id("scale", self.about(column) + about)

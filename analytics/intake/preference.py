@@ -12,6 +12,11 @@ _YEAR: Final = re.compile(r"(?:(?<!\d)20|['’])(\d\d)(?!\d)")
 # When a row was written down or changed is not when something happened.
 _OF_THE_RECORD: Final = ("created", "create", "modified", "updated", "entered", "aanmaak", "aangemaakt", "gewijzigd",
                          "invoer", "ingevoerd")  # fmt: skip
+# What a contract is worth a year comes before what it is worth in all.
+_YEARLY: Final = frozenset({"jaar", "jaarlijks", "jaarlijkse", "jr", "pj", "year", "yearly", "annual", "annually",
+                            "annum", "arr", "acv"})  # fmt: skip
+_WHOLE_TERM: Final = frozenset({"totaal", "totale", "total", "tcv", "looptijd", "lifetime", "term", "gehele"})
+_A_YEAR: Final = 100
 _KINDS: Final = frozenset({"type", "soort", "vorm", "kind"})
 _NUMBERED: Final = frozenset({"id", "number", "nummer", "nr", "no", "code", "reference", "referentie", "ref"})
 
@@ -21,7 +26,8 @@ def preference(use: Use, seen: Profile) -> float:  # noqa: PLR0911  one return a
 
     "Satisfaction date" before "created", the day of leaving before the end of a contract, "customer name" before
     "customer description", the number of a contract before its title, the notes with the most words, this year's
-    revenue before last year's, a name before an address.
+    revenue before last year's and an amount a year before one in all, a name before an address, a period of notice
+    before its date.
     """
     words = plain(use.header).split()
     if use.field == "date":
@@ -33,7 +39,10 @@ def preference(use: Use, seen: Profile) -> float:  # noqa: PLR0911  one return a
         return -float(any("mail" in word for word in words))
     if use.field == "annual_value":
         years = _YEAR.findall(use.header)
-        return float(max(years)[-2:]) if years else 0.0
+        yearly = _A_YEAR * (not _YEARLY.isdisjoint(words)) - (not _WHOLE_TERM.isdisjoint(words))
+        return yearly + (float(max(years)[-2:]) if years else 0.0)
+    if use.field == "notice_days":
+        return -seen.dates
     if use.field == "topic":
         return -float(not _KINDS.isdisjoint(words))
     if use.field == "account":

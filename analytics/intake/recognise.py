@@ -29,6 +29,7 @@ from analytics.intake.guesses import (
 )
 from analytics.intake.headers import HeaderMatch, field_names, match_section, plain
 from analytics.intake.layout import Header
+from analytics.intake.notice import by_date, counts_to_end
 from analytics.intake.preference import preference
 from analytics.intake.table_evidence import FIELD_WEIGHTS, weigh
 from analytics.intake.uses import IGNORED, SCORE_FIELDS, SUMMARY_FIELDS, Recognised, Use
@@ -39,9 +40,16 @@ from analytics.tables.schema import TABLES
 _SEVERAL: Final = (*SCORE_FIELDS, "comment")
 _OF_EXPECTATIONS: Final = frozenset({"importance", "rank", "measure", "fulfilment", "reviewed", "source", "stated_by"})
 _TAKEN_FROM: Final = 0.5
+# "How long have you been a customer?" is answered with no name.
+_NAMED: Final = frozenset({"account", "account_id", "person", "owner", "respondent"})
+_ASKS: Final = re.compile(
+    r"how (?:long|many|often|much|satisfied|likely)|hoe (?:lang|vaak|veel|tevreden)|hoeveel|since|sinds"
+)
 # In per cent these say how many answered.
 _RATES: Final = frozenset({"respons", "response", "reactie", "reacties"})
 _NEARLY: Final = 0.8
+_NEARLY_ALL: Final = 0.95
+_KINDS_OF_LEVEL: Final = 6
 _FIRST_IS_MOST: Final = re.compile(
     r"\b1\s*(?:=|is|:)\s*(?:top|eerst|hoogst|meest|belangrijkst|most|highest|first|nummer een)", re.IGNORECASE
 )
@@ -102,12 +110,22 @@ def _candidates(table: str, headers: tuple[Header, ...], seen: Mapping[int, Prof
             field = match.field
             if field == "date" and table in ("responses", "conversations") and LEAVING.search(plain(header.text)):
                 continue
+            if field in _NAMED and match.score < 1 and _ASKS.match(plain(header.text)):
+                continue
             if field == "importance" and _FIRST_IS_MOST.search(f"{header.text} {header.question}"):
                 field = "rank"
             fitness = fit(field, seen[header.column])
             if field in SCORE_FIELDS and plain(header.text) in _RATES and "%" in "".join(seen[header.column].samples):
                 continue
             profile = seen[header.column]
+            if (
+                field == "role"
+                and "level" in own
+                and profile.levels > _NEARLY_ALL
+                and profile.distinct <= _KINDS_OF_LEVEL
+            ):
+                # "Functiegroep" with the levels themselves in its cells.
+                field, fitness = "level", 1.0
             if field == "account" and profile.numbers > 0.9 and profile.whole and match.score > 0.9:
                 field, fitness = "account_id", 0.9
             uses.append(Use(header.column, header.text, field, match.score * fitness, match.synonym, fitness))
@@ -152,6 +170,10 @@ def assign(
             continue
         taken[use.column] = use
         fields.add(use.field)
+    found = tuple(taken.values())
+    for use in found:
+        if by_date(use, seen) and use not in said and not counts_to_end(use, found, seen):
+            del taken[use.column]
     for use in _guessed(table, headers, seen, fields, set(taken), customers):
         taken[use.column] = use
     return tuple(taken[column] for column in sorted(taken))
@@ -304,10 +326,16 @@ def _is_survey(answers: tuple[Use, ...]) -> bool:
 
 
 def _decided(by_table: Mapping[str, tuple[Use, ...]]) -> bool:
-    """A list of amounts without an end date, with the date on which each was decided and how, or how and why."""
+    """A list of amounts without an end date, with the date on which each was decided and how, or how and why.
+
+    A "renewal date" is the day of the decision too where beside it stand how it went and why.
+    """
     ends = {use.field for use in by_table["contracts"]} & {"end", "start", "notice_days", "auto_renew"}
     sure = {use.field for use in by_table["outcomes"] if use.confidence >= SAID}
     why = {use.field for use in by_table["outcomes"]} >= {"outcome", "reason"}
+    if ends == {"end"} and sure >= {"outcome", "reason"}:
+        end = {use.column for use in by_table["contracts"] if use.field == "end"}
+        return any(use.field == "date" and use.column in end for use in by_table["outcomes"])
     return not ends and "date" in sure and ("outcome" in sure or why)
 
 

@@ -17,6 +17,9 @@ _RANGE: Final = re.compile(
     r"\+?(3|4|5|6|7|9|10|11|100)(?!\d|[.,]\d|-\d|/\d)",
     re.IGNORECASE,
 )
+# `fit_0_10`: from nought only, for a name that ends on `_1_5` may be that of a question.
+_IN_A_NAME: Final = re.compile(r"_(0)_(5|7|10|100)(?=_|$)")
+_ITS_NAME: Final = re.compile(r"\bnps\b[\s:(=]*", re.IGNORECASE)
 _ENDS: Final = re.compile(r"(-?\d{1,3})\s*(?:=|:|is|staat voor|means)\s*([a-zA-Z][a-zA-Z ]{2,40})")
 _OUT_OF: Final = re.compile(r"(?:out of|uit|op|max\.?|/)\s*(5|7|10|100)\b(?!\s*%)", re.IGNORECASE)
 COMMON: Final[tuple[Scale, ...]] = ((1, 5), (1, 4), (1, 7), (1, 10), (0, 5), (0, 10), (0, 100))
@@ -64,9 +67,9 @@ def hinted(text: str) -> ScaleGuess | None:
         good_low = any(ends[low].startswith(fold(word)) for word in listed["high"])
         good_high = any(ends[high].startswith(fold(word)) for word in listed["high"])
         return ScaleGuess((low, high), certain=True, because="hint", turned=good_low and not good_high)
-    found = _RANGE.search(text)
+    found = _RANGE.search(text) or _IN_A_NAME.search(text.strip())
     if found:
-        return ScaleGuess((float(found.group(1)), float(found.group(2))), certain=True, because="hint")
+        return _ranged(found)
     top = _OUT_OF.search(text)
     if top:
         return ScaleGuess((0.0 if top.group(1) == "100" else 1.0, float(top.group(1))), certain=True, because="hint")
@@ -77,6 +80,10 @@ def hinted(text: str) -> ScaleGuess | None:
         if number == 1 and any(word.startswith(fold(good)) for good in words()["scale"]["high"]):
             return ScaleGuess((1.0, 5.0), certain=False, because="narrow", turned=True)
     return None
+
+
+def _ranged(found: re.Match[str]) -> ScaleGuess:
+    return ScaleGuess((float(found.group(1)), float(found.group(2))), certain=True, because="hint")
 
 
 def guess_scale(  # noqa: PLR0911  one return a source of certainty
@@ -98,7 +105,7 @@ def guess_scale(  # noqa: PLR0911  one return a source of certainty
         in_words: the cells are words, smileys or stars, which stand for 1 to 5.
         percent: the cells are percentages.
     """
-    said = hinted(header)
+    said = _of_nps(header) if kind == "nps" else hinted(header)
     values = numbers.dropna().to_numpy(dtype=float)
     low, high = (float(values.min()), float(values.max())) if len(values) else (np.nan, np.nan)
     if in_words:
@@ -115,6 +122,13 @@ def guess_scale(  # noqa: PLR0911  one return a source of certainty
         ten = low >= 0 and _covered(values, (0, 10)) >= _COVERS
         return ScaleGuess((0, 10) if ten else (-100, 100), certain=True, because="nps")
     return _from_data(values, header)
+
+
+def _of_nps(header: str) -> ScaleGuess | None:
+    """Of "Marks (1-10, NPS 0-10)" what is said of the NPS itself, where anything is."""
+    own = (_RANGE.match(header, name.end()) for name in _ITS_NAME.finditer(header))
+    said = next((found for found in own if found), None)
+    return _ranged(said) if said else hinted(header)
 
 
 def _covered(values: "np.typing.NDArray[np.float64]", scale: Scale) -> float:

@@ -718,7 +718,12 @@ def renewal_tracker() -> Export:
         column("ARR", "annual_value", money("whole"), shown='"£"#,##0', blank=0.03, odd=("TBD", "~25k")),
         column("Renewal Date", "end", date("end", "day"), blank=0.02),
         column("Notice (days)", "notice_days", pick([30, 60, 90, 90]), blank=0.15),
-        other("Notice deadline", date(lambda row: row.end - dt.timedelta(row.notice), "day"), also=("?field",)),
+        column(
+            "Notice deadline",
+            "notice_days",
+            date(lambda row: row.end - dt.timedelta(row.notice), "day"),
+            also=("nothing", "?field"),
+        ),
         column("CSM", "owner", lambda row: row.owner.split()[0]),
         other("Health", pick(["green", "green", "yellow", "red"]), also=("signal", "score", "?field", "?scale")),
         column("Auto Renew", "auto_renew", pick(["no", "yes", "yes"])),

@@ -620,10 +620,11 @@ def contract_register() -> Export:
             pick(["3 mnd", "1 maand", "2 kalendermaanden", "6 mnd", "n.v.t."]),
             also=("nothing", "?field"),
         ),
-        other(
+        column(
             "Opzeggen vóór",
+            "notice_days",
             date(lambda row: row.end - dt.timedelta(row.notice), "dd-mm-yyyy"),
-            also=("?field",),
+            also=("nothing", "?field"),
             order="dmy",
             note="the last day to give notice",
         ),

@@ -286,7 +286,12 @@ def renewal_tracker() -> Export:
         column("Start date", "start", date("start", "day"), blank=0.05),
         column("Renewal date", "end", date("end", "day"), also=("?field",), odd=("TBC",), share=0.03),
         column("Notice period (days)", "notice_days", lambda row: row.notice, blank=0.06),
-        other("Notice deadline", date(lambda row: row.end - dt.timedelta(row.notice), "day"), also=("?field",)),
+        column(
+            "Notice deadline",
+            "notice_days",
+            date(lambda row: row.end - dt.timedelta(row.notice), "day"),
+            also=("nothing", "?field"),
+        ),
         column("Auto-renewal", "auto_renew", pick(["Yes", "No", "Yes"]), blank=0.04),
         column("Annual value", "annual_value", money("number"), shown="£#,##0"),
         other("Proposed uplift", pick(["3%", "4.5%", "0%", ""])),

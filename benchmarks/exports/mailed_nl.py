@@ -187,7 +187,12 @@ def renewals() -> Export:
         column("Klant", "account", name),
         other("Dienst", pick(["Onderhoud", "Levering", "Beheer"]), also=("segment",)),
         column("Contract loopt af op", "end", date("end", "day")),
-        other("Opzeggen kan tot", date(lambda row: row.end - dt.timedelta(row.notice), "day"), also=("?field",)),
+        column(
+            "Opzeggen kan tot",
+            "notice_days",
+            date(lambda row: row.end - dt.timedelta(row.notice), "day"),
+            also=("nothing", "?field"),
+        ),
         column("Huidige jaarwaarde", "annual_value", money("€ 1.234,-"), odd=("n.t.b.",), share=0.03),
         other("Voorstel 2027", money("€ 1.234,-", 1.04), also=("?field",), blank=0.3),
         column("Accountmanager", "owner", owner),

@@ -784,7 +784,7 @@ def gainsight_companies() -> Export:
         other(
             "NPS®",
             sometimes(pick([100, 50, 33, 0, -25, 67, 20]), 0.2),
-            also=("score", "nps"),
+            also=("score",),
             note="of all answers of this customer together, from -100 to 100",
         ),
         other("Last Timeline Activity Date", date(recent, "mm/dd/yyyy")),

@@ -868,10 +868,10 @@ def by_region() -> Export:
             column("Contract tot", "end", date("end", "day")),
             column(
                 "Opzeggen voor",
-                None,
+                "notice_days",
                 date(lambda row: row.end - dt.timedelta(row.notice), "day"),
-                also=("?field",),
-                note="the last day for notice; the term follows from it, no field is for it",
+                also=("nothing", "?field"),
+                note="the last day for notice; the days of notice are counted from it to the end",
             ),
             column("AM", "owner", owner),
             other("Status", pick(["Loopt", "Loopt", "In verlenging", "Opgezegd"]), also=("?field", RENEWED, "signal")),
