@@ -29,6 +29,9 @@ _SAMPLE: Final = 1000
 _FEW: Final = 60
 _LONG_TITLE: Final = 45
 _DAY: Final = 86_400
+_SALUTATION: Final = re.compile(
+    r"(?:mr|mrs|ms|miss|mx|sir|dhr|de heer|heer|mevr|mevrouw|mw|dr|drs|ir|ing|prof)\.?$", re.IGNORECASE
+)
 _WORD: Final = re.compile(r"[^\d\s.,:/+-]")
 _DATED: Final = re.compile(
     r"\d[-/. ]\s?\d{1,2}[-/. ]|\d{4}-\d|^\d{5}(?:\.\d+)?$|^(?:19|20)\d{6}$|^(?>.*?[a-zA-Z]{3}).*\d{2}|\d[-/.]\d{4}$"
@@ -209,7 +212,7 @@ def fit(field: str, seen: Profile) -> float:  # noqa: PLR0911, PLR0912  one retu
     if field == "respondent":
         # Whether somebody gave a name, or one address for all, is no respondent.
         return 0.2 if seen.filled > _ENOUGH and seen.distinct <= _TWO else 1.0
-    if field == "role" and seen.words > _TITLE:
+    if field == "role" and (seen.words > _TITLE or all(_SALUTATION.match(sample) for sample in seen.samples)):
         return 0.35
     if field in _PROSE or field in ("reason", "measure", "topic", "role", "segment", "signal"):
         marks = field in _PROSE and (seen.numbers > 0.8 or (seen.yes_no > 0.9 and seen.distinct <= _TWO))

@@ -16,6 +16,8 @@ SAID: Final = 0.7
 _FORM: Final = re.compile(
     r"\b(?:b\.?v\.?|n\.?v\.?|gmbh|ltd|inc|llc|holding|groep|group|gemeente|stichting)(?!\w)", re.I
 )
+_IS: Final = frozenset({"is", "has", "heeft", "was", "can", "kan", "flag"})
+_TWO: Final = 2
 _SEVERAL: Final = 10
 _SOME: Final = 4
 _THOUSAND: Final = 1000
@@ -36,6 +38,16 @@ LEAVING: Final = re.compile(rf"{_LEFT}|decision|decided|besluit|beslis|uitkomst|
 # Words for a renewal that was decided; "active" and "cancelled" may be the state of something else.
 _DECIDED: Final = re.compile(r"verleng|renew|gewonnen|verloren|\bwon\b|\blost\b|churn", re.IGNORECASE)
 _STATUS: Final = ("status", "stage", "fase", "state")
+# What a record, an order or an invoice is dated by is not when a contract ends.
+_NO_END: Final = re.compile(
+    rf"{_LEFT}|added|updat|edit|modif|wijzig|creat|aangemaakt|invoer|lever|deliver|ship|verval|due|factuur|invoice|order|birth|"
+    r"geboor|clos|gesloten|controle|check|crawl|sync|last|laatst|sign|login|seen|sent|verzonden|opgelost|resolved"
+)
+# Numbers by which something is found, not money.
+_NO_AMOUNT: Final = re.compile(
+    r"\b(?:id|ids|uuid|nr|nummer|number|no|code|kvk|btw|vat|iban|tel|telefoon|phone|mobile|zip|postcode|postal|year|jaar|"
+    r"by|door|lat|lon|lng|latitude|longitude|ref|referentie|reference|employees|medewerkers|fte)\b"
+)
 # The two ends of filling in a survey.
 _ENDS: Final = re.compile(r"\b(?:start|begin|eind|end)")
 # `csm_meetings_last_quarter` counts something over a period; nobody gave it as a mark.
@@ -105,9 +117,17 @@ def guess_score(headers: tuple[Header, ...], seen: Mapping[int, Profile], taken:
         profile = seen[header.column]
         asked_on = profile.likert > 0.7 or (profile.lowest >= 0 and profile.highest <= 10)
         counts = plain(header.text).startswith(("aantal", "number of", "count"))
-        if rating_like(profile) and asked_on and profile.filled >= 3 and profile.yes_no < 0.9 and not counts:
+        if rating_like(profile) and asked_on and profile.filled >= 3 and not counts and not _flag(header, profile):
             found.append(header)
     return found[0] if len(found) == 1 else None
+
+
+def _flag(header: Header, profile: Profile) -> bool:
+    """Whether something is so or not, or where it is: no mark that anybody gave."""
+    first = plain(header.text).split(" ", 1)[0]
+    return (
+        profile.yes_no > 0.9 or profile.distinct < _TWO or first in _IS or bool(_NO_AMOUNT.search(plain(header.text)))
+    )
 
 
 def guess_date(
@@ -279,7 +299,11 @@ def guess_person(headers: tuple[Header, ...], seen: Mapping[int, Profile], taken
 def guess_end(headers: tuple[Header, ...], seen: Mapping[int, Profile], taken: set[int]) -> Header | None:
     """The column of the latest dates, where it lies well after all others: a contract ends after it began."""
     found = sorted(
-        (header for header in _open(headers, taken) if seen[header.column].dates > 0.8),
+        (
+            header
+            for header in _open(headers, taken)
+            if seen[header.column].dates > 0.8 and not _NO_END.search(plain(header.text))
+        ),
         key=lambda header: -seen[header.column].middle,
     )
     dated = [seen[header.column].middle for header in headers if seen[header.column].dates > 0.8]
@@ -298,6 +322,7 @@ def guess_amount(headers: tuple[Header, ...], seen: Mapping[int, Profile], taken
             and not are_years(profile)
             and profile.distinct > 0.3 * profile.filled
             and not _measures_something(header)
+            and not _NO_AMOUNT.search(plain(header.text))
         ):
             found.append(header)
     money = [header for header in found if _SIGN.search(f"{header.text} {' '.join(seen[header.column].samples)}")]

@@ -1,12 +1,11 @@
 """Which table a sheet is, and which column is which field: judged by header and content together."""
 
-import re
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from typing import Final
 
-import pandas as pd
-
-from analytics.intake.content import Profile, fit, rating_like
+from analytics.intake.candidates import candidates, matches
+from analytics.intake.content import Profile, fit
 from analytics.intake.guesses import (
     LEAVING,
     LEFT,
@@ -27,109 +26,22 @@ from analytics.intake.guesses import (
     more_comments,
     more_scores,
 )
-from analytics.intake.headers import HeaderMatch, field_names, match_section, plain
+from analytics.intake.headers import plain
 from analytics.intake.layout import Header
 from analytics.intake.notice import by_date, counts_to_end
-from analytics.intake.preference import preference
-from analytics.intake.table_evidence import FIELD_WEIGHTS, weigh
+from analytics.intake.other_lists import orders, sales
+from analytics.intake.table_evidence import OF_CONTRACTS, weigh
 from analytics.intake.uses import IGNORED, SCORE_FIELDS, SUMMARY_FIELDS, Recognised, Use
-from analytics.intake.values.choices import to_questions
 from analytics.tables.schema import TABLES
 
 # A survey asks several questions on a scale and several open ones.
 _SEVERAL: Final = (*SCORE_FIELDS, "comment")
 _OF_EXPECTATIONS: Final = frozenset({"importance", "rank", "measure", "fulfilment", "reviewed", "source", "stated_by"})
 _TAKEN_FROM: Final = 0.5
-# "How long have you been a customer?" is answered with no name.
-_NAMED: Final = frozenset({"account", "account_id", "person", "owner", "respondent"})
-_ASKS: Final = re.compile(
-    r"how (?:long|many|often|much|satisfied|likely)|hoe (?:lang|vaak|veel|tevreden)|hoeveel|since|sinds"
-)
-# In per cent these say how many answered.
-_RATES: Final = frozenset({"respons", "response", "reactie", "reacties"})
 _NEARLY: Final = 0.8
-_NEARLY_ALL: Final = 0.95
-_KINDS_OF_LEVEL: Final = 6
-_FIRST_IS_MOST: Final = re.compile(
-    r"\b1\s*(?:=|is|:)\s*(?:top|eerst|hoogst|meest|belangrijkst|most|highest|first|nummer een)", re.IGNORECASE
-)
-
-
-def _matches(section: str, header: Header) -> dict[str, HeaderMatch]:
-    """The best match a field over both texts of a header."""
-    found: dict[str, HeaderMatch] = {}
-    for text in (header.text, header.question):
-        for match in match_section(section, text[:160]) if text else ():
-            if match.field not in found or found[match.field].score < match.score:
-                found[match.field] = match
-    return found
-
-
-def _as_question(header: Header, seen: Profile) -> HeaderMatch | None:
-    """A rating question in full words ("Hoe tevreden bent u over …?") with ratings below it."""
-    text = header.question or header.text
-    if not rating_like(seen) or (len(text) < 18 and not text.endswith("?")):
-        return None
-    if plain(text).startswith(("number of", "aantal", "count")) or "rate " in f"{plain(header.text)} ":
-        return None
-    kind = str(to_questions(pd.Series([f"{text} "], dtype="str")).iloc[0])
-    return None if kind == "other" else HeaderMatch("score" if kind == "csat" else kind, 0.86, text)
-
-
-def _candidates(table: str, headers: tuple[Header, ...], seen: Mapping[int, Profile]) -> list[Use]:
-    """All fields of one table that each column may be, best first."""
-    names = field_names()
-    own = {field.name for field in TABLES[table]}
-    uses = []
-    for header in headers:
-        shared = {
-            name: match
-            for name, match in _matches("shared", header).items()
-            # A job title tells the level.
-            if name in ("account", "account_id") or name in own or (name == "role" and "level" in own)
-        }
-        matches = {**shared, **_matches(table, header)}
-        if table == "responses" and not {"score", "nps", "ces"} & matches.keys():
-            asked = _as_question(header, seen[header.column])
-            if asked:
-                matches = {asked.field: asked}
-        ignored = max((m.score for m in _matches("ignored", header).values()), default=0.0)
-        summary = max((m.score for m in _matches("summary", header).values()), default=0.0)
-        if not matches:
-            uses += [
-                Use(header.column, header.text, name, UNSURE, match.synonym, 1.0)
-                for name, match in _matches("doubtful", header).items()
-                if name in (*FIELD_WEIGHTS[table], *(("account",) if table in ("contracts", "outcomes") else ()))
-                and match.score == 1
-                and fit(name, seen[header.column]) == 1
-            ]
-        for match in matches.values():
-            canonical = header.text.strip() == match.field and match.field in names
-            if not canonical and (max(ignored, summary) > match.score or _counts(header.text)):
-                continue
-            field = match.field
-            if field == "date" and table in ("responses", "conversations") and LEAVING.search(plain(header.text)):
-                continue
-            if field in _NAMED and match.score < 1 and _ASKS.match(plain(header.text)):
-                continue
-            if field == "importance" and _FIRST_IS_MOST.search(f"{header.text} {header.question}"):
-                field = "rank"
-            fitness = fit(field, seen[header.column])
-            if field in SCORE_FIELDS and plain(header.text) in _RATES and "%" in "".join(seen[header.column].samples):
-                continue
-            profile = seen[header.column]
-            if (
-                field == "role"
-                and "level" in own
-                and profile.levels > _NEARLY_ALL
-                and profile.distinct <= _KINDS_OF_LEVEL
-            ):
-                # "Functiegroep" with the levels themselves in its cells.
-                field, fitness = "level", 1.0
-            if field == "account" and profile.numbers > 0.9 and profile.whole and match.score > 0.9:
-                field, fitness = "account_id", 0.9
-            uses.append(Use(header.column, header.text, field, match.score * fitness, match.synonym, fitness))
-    return sorted(uses, key=lambda use: (-use.confidence, -preference(use, seen[use.column]), use.column))
+_FEW: Final = 3
+# How much it says for a list of customers that each stands in it once.
+_CUSTOMERS: Final = 1.6
 
 
 def _said_of(table: str, said: tuple[Use, ...]) -> tuple[Use, ...]:
@@ -137,12 +49,6 @@ def _said_of(table: str, said: tuple[Use, ...]) -> tuple[Use, ...]:
     own = {"account_id", *(field.name for field in TABLES[table])}
     own |= {"contracts": {"monthly_value"}, "responses": set(SCORE_FIELDS)}.get(table, set())
     return tuple(use for use in said if use.field in own)
-
-
-def _counts(header: str) -> bool:
-    """A header that counts things is not the thing: "Number of CSAT"."""
-    words = plain(header)
-    return words.startswith(("number of ", "aantal ", "count of ", "nr of ", "no of ", "share of ", "conversion rate"))
 
 
 def assign(
@@ -163,7 +69,7 @@ def assign(
     """
     taken: dict[int, Use] = {}
     fields: set[str] = set()
-    for use in (*_said_of(table, said), *_candidates(table, headers, seen)):
+    for use in (*_said_of(table, said), *candidates(table, headers, seen)):
         if use.column in taken or use.confidence < _TAKEN_FROM:
             continue
         if use.field in fields and not (table == "responses" and use.field in _SEVERAL):
@@ -285,14 +191,11 @@ def recognise(
     only_left = _only_left(by_table["outcomes"], seen)
     if told != "outcomes" and not only_left and not any(use.field == "outcome" for use in by_table["outcomes"]):
         by_table["outcomes"] = ()
-    named = plain(name)
     if _is_survey(by_table["responses"]):
         # The start, end, names and topics in a survey export are those of filling it in.
         for table in ("conversations", "people", *(() if _valued(by_table["contracts"]) else ("contracts",))):
             by_table[table] = ()
-    weights = {table: weigh(table, uses, named) for table, uses in by_table.items()}
-    if told in TABLES:
-        weights[told] += 1000
+    weights = _weights(by_table, seen, plain(name), told)
     order = sorted(TABLES, key=lambda table: -weights[table])
     first, second = order[0], order[1]
     if weights[first] < 2.0:
@@ -317,7 +220,40 @@ def recognise(
         and first not in _others(second, by_table, weights)
     )
     confidence = 1.0 if told else min(0.99, 0.5 + 0.5 * weights[first] / (weights[first] + weights[second] + 0.5))
-    return Recognised(first, round(confidence, 2), second if close and told is None else None, feeds, summaries)
+    found = Recognised(first, round(confidence, 2), second if close and told is None else None, feeds, summaries)
+    return found if told is not None or first != "contracts" or summaries else _or_another_list(found, headers)
+
+
+def _weights(
+    by_table: Mapping[str, tuple[Use, ...]], seen: Mapping[int, Profile], named: str, told: str | None
+) -> dict[str, float]:
+    """How much speaks for each table; `named` is the plain name of file and sheet."""
+    weights = {table: weigh(table, uses, named) for table, uses in by_table.items()}
+    if _one_row_a_customer(by_table["contracts"], seen):
+        weights["contracts"] += _CUSTOMERS
+        if not {use.field for use in by_table["conversations"]} & {"topic", "signal", "note", "our_person"}:
+            # Conversations are had more than once, and what they were about is written down.
+            weights["conversations"] *= 0.5
+    if told in TABLES:
+        weights[told] += 1000
+    return weights
+
+
+def _or_another_list(found: Recognised, headers: tuple[Header, ...]) -> Recognised:
+    """A list of contracts that may be one of orders, or of what is still to be sold."""
+    if orders(headers, found.feeds["contracts"]):
+        return replace(found, rival=None, unlikely=True)
+    open_ = found.rival is None and sales(headers, found.feeds["contracts"])
+    return replace(found, rival="none") if open_ else found
+
+
+def _one_row_a_customer(contracts: tuple[Use, ...], seen: Mapping[int, Profile]) -> bool:
+    """A list in which each customer stands once and something is said of it, without a contract's value or end."""
+    fields = {use.field for use in contracts}
+    if fields & OF_CONTRACTS or not fields & {"owner", "segment", "start"}:
+        return False
+    keys = [seen[use.column] for use in contracts if use.field in ("account", "account_id")]
+    return any(key.distinct == key.filled >= _FEW and key.share > _NEARLY for key in keys)
 
 
 def _is_survey(answers: tuple[Use, ...]) -> bool:
@@ -359,8 +295,8 @@ def _summaries(
             found.setdefault(use.field, use)
     fields = {use.column for use in contracts}
     for header in headers:
-        ignored = max((match.score for match in _matches("ignored", header).values()), default=0.0)
-        for field, match in _matches("summary", header).items():
+        ignored = max((match.score for match in matches("ignored", header).values()), default=0.0)
+        for field, match in matches("summary", header).items():
             if ignored > match.score:
                 continue
             fitness = fit(field, seen[header.column])

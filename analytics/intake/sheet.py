@@ -19,6 +19,7 @@ from analytics.intake.summaries import feed_summaries
 from analytics.intake.table_evidence import tells
 from analytics.intake.told import not_taken, told_columns
 from analytics.intake.uses import IGNORED, SCORE_FIELDS, Recognised, Use
+from analytics.intake.whose_rows import customer_told
 from analytics.tables.imported import ColumnReport, RowSetAside, SheetReport, UnreadCell
 from analytics.tables.issue import Issue, Message, Param
 from analytics.tables.quantities import Share
@@ -122,9 +123,21 @@ def _recognised(
     id_ = reader.id("table")
     told = questions.given(id_)
     recognised = recognise(laid.headers, seen, name, told, customers=customers)
+    first = recognised if told is None else recognise(laid.headers, seen, name, customers=customers)
+    if first.unlikely and not laid.hidden:
+        questions.ask(
+            id_,
+            "table",
+            reader.where(),
+            Message("intake.question.other_list", {"table": str(first.table)}),
+            "none",
+            (str(first.table), "none"),
+            tuple(header.text for header in laid.headers[:3]),
+            open_=True,
+        )
+        return replace(recognised, unlikely=told != recognised.table)
     hidden_use = laid.hidden and recognised.table is not None
     if recognised.table is not None and (recognised.rival or told) and not laid.hidden:
-        first = recognised if told is None else recognise(laid.headers, seen, name, customers=customers)
         options = tuple(dict.fromkeys([first.table or "none", *([first.rival] if first.rival else []), "none"]))
         questions.ask(
             id_,
@@ -182,7 +195,7 @@ def _as_told(
 
     Another table only where these columns no longer make that one, and nobody said that it is.
     """
-    reader.told = told_columns(reader, recognised)
+    reader.told = {**customer_told(reader, recognised, seen), **told_columns(reader, recognised)}
     if not reader.told or recognised.table is None:
         return recognised
     name = f"{reader.laid.name or ''} {reader.laid.file}"
@@ -211,9 +224,10 @@ def _how_it_ended(reader: SheetReader, fed: Fed, uses: tuple[Use, ...]) -> None:
 
 
 def _off(reader: SheetReader, recognised: Recognised) -> bool:
-    """A hidden sheet takes part only when somebody said so."""
+    """A hidden sheet, or a list that is more like another kind, takes part only when somebody said so."""
     told = reader.questions.given(reader.id("table"))
-    return reader.laid.hidden and recognised.table is not None and told != recognised.table
+    off = reader.laid.hidden or recognised.unlikely
+    return off and recognised.table is not None and told != recognised.table
 
 
 def _take_summaries(result: Interpreted, as_of: dt.date) -> None:
@@ -236,13 +250,16 @@ def _nothing_used(result: Interpreted, seen: dict[int, Profile]) -> None:
             n = int(laid.cells(header.column).notna().sum())
             params: dict[str, Param] = {"header": header.text, "value": unread.samples[0], "n": n}
             result.issues.append(Issue("cells_unreadable", result.reader.where(header.column), n, params))
-    code = "hidden_sheet" if _off(result.reader, result.recognised) else "sheet_not_recognised"
+    off = _off(result.reader, result.recognised)
+    code = ("hidden_sheet" if laid.hidden else "other_list") if off else "sheet_not_recognised"
     reason = Message(f"intake.row.{code}")
     result.set_aside = _set_aside(laid, dict.fromkeys((int(row) for row in laid.body.index), reason))
     report = result.report
     result.report = replace(report, table=None, rows_used=0, rows_set_aside=report.rows_in)
     if code == "hidden_sheet":
         result.issues.append(Issue(code, result.reader.where(), len(laid.body), {"sheet": laid.name or ""}))
+    elif code == "other_list":
+        result.issues.append(Issue(code, result.reader.where(), len(laid.body), {"sheet": laid.name or laid.file}))
     elif laid.headers and len(laid.body):
         headers = tuple(header.text for header in laid.headers if header.text)
         result.issues.append(

@@ -2,9 +2,10 @@
 
 from typing import Final
 
+from analytics.intake.headers import plain
 from analytics.intake.uses import SCORE_FIELDS, Use
 
-_OF_CONTRACTS: Final = frozenset({"annual_value", "monthly_value", "end", "notice_days", "auto_renew", "contract_id"})
+OF_CONTRACTS: Final = frozenset({"annual_value", "monthly_value", "end", "notice_days", "auto_renew", "contract_id"})
 # How much a recognised field says that a sheet is this table; what it does not list says little (0.4).
 FIELD_WEIGHTS: Final[dict[str, dict[str, float]]] = {
     "contracts": {"annual_value": 4, "monthly_value": 4, "end": 3, "contract_id": 2, "notice_days": 2, "auto_renew": 2,
@@ -18,6 +19,9 @@ FIELD_WEIGHTS: Final[dict[str, dict[str, float]]] = {
                      "stated_by": 0.8, "source": 0.8, "level": 0.5},
     "outcomes": {"outcome": 4.2, "date": 0.8, "reason": 1.5},
 }  # fmt: skip
+# A column "ID" stands in any list.
+_BARE: Final = frozenset({"id", "nr", "no", "nummer", "number", "record id", "object id"})
+_LITTLE: Final = 0.4
 _ANY_OF: Final[dict[str, tuple[tuple[str, ...], ...]]] = {
     "contracts": (("annual_value", "monthly_value", "end", "notice_days", "contract_id", "owner", "start", "segment"),),
     "responses": (SCORE_FIELDS,),
@@ -70,10 +74,11 @@ def weigh(table: str, uses: tuple[Use, ...], named: str) -> float:
     for use in uses:
         best[use.field] = max(best.get(use.field, 0.0), use.confidence)
     weights = FIELD_WEIGHTS[table]
-    total = sum(weights.get(field, 0.4) * confidence for field, confidence in best.items())
+    bare = {use.field for use in uses if plain(use.header) in _BARE}
+    total = sum((_LITTLE if field in bare else weights.get(field, _LITTLE)) * sure for field, sure in best.items())
     if not fields & {"account", "account_id"}:
         total *= 0.75
-    if table == "contracts" and not fields & _OF_CONTRACTS:
+    if table == "contracts" and not fields & OF_CONTRACTS:
         # Whose customer it is and of which kind stands in every list of a CRM.
         total *= 0.5
     return total + (1.5 if any(word in named for word in _NAMED[table]) else 0.0)

@@ -33,6 +33,7 @@ class Recognised:
         table: None where it is no table that we know.
         rival: the next likely table where two are about as likely (to be asked), else None.
         feeds: the columns that each table takes; the main table first, others where the sheet holds their fields too.
+        unlikely: it looks like the table and more like another kind of list: it takes part only when somebody says so.
         summaries: columns that sum up evidence of another table, by summary field.
     """
 
@@ -41,3 +42,4 @@ class Recognised:
     rival: str | None
     feeds: Mapping[str, tuple[Use, ...]]
     summaries: Mapping[str, Use]
+    unlikely: bool = False

@@ -1,0 +1,143 @@
+"""All fields that each column may be, judged by its header and its cells, before one is chosen."""
+
+import re
+from collections.abc import Mapping
+from typing import Final
+
+import pandas as pd
+
+from analytics.intake.content import Profile, fit, rating_like
+from analytics.intake.guesses import LEAVING, SAID, UNSURE
+from analytics.intake.headers import HeaderMatch, field_names, match_section, plain
+from analytics.intake.layout import Header
+from analytics.intake.preference import preference
+from analytics.intake.table_evidence import FIELD_WEIGHTS
+from analytics.intake.uses import SCORE_FIELDS, Use
+from analytics.intake.values.choices import to_questions
+from analytics.tables.schema import TABLES
+
+# "How long have you been a customer?" is answered with no name.
+_NAMED: Final = frozenset({"account", "account_id", "person", "owner", "respondent"})
+_ASKS: Final = re.compile(
+    r"how (?:long|many|often|much|satisfied|likely)|hoe (?:lang|vaak|veel|tevreden)|hoeveel|since|sinds"
+)
+# Revenue a month, with a word beside it that says no change of it.
+_MRR: Final = re.compile(
+    r"^(?!.*\b(?:expansion|contraction|churn\w*|lost|new|delta|change|growth|net|gain\w*)\b).*\bmrr\b"
+)
+_OURS: Final = frozenset({"user id", "userid", "owner id", "agent id", "employee id", "gebruiker id"})
+_BARE_NAMES: Final = frozenset({"naam", "name", "full name", "volledige naam"})
+# In per cent these say how many answered.
+_RATES: Final = frozenset({"respons", "response", "reactie", "reacties"})
+_NEARLY_ALL: Final = 0.95
+_KINDS_OF_LEVEL: Final = 6
+_FIRST_IS_MOST: Final = re.compile(
+    r"\b1\s*(?:=|is|:)\s*(?:top|eerst|hoogst|meest|belangrijkst|most|highest|first|nummer een)", re.IGNORECASE
+)
+
+
+def matches(section: str, header: Header) -> dict[str, HeaderMatch]:
+    """The best match a field over both texts of a header."""
+    found: dict[str, HeaderMatch] = {}
+    for text in (header.text, header.question):
+        for match in match_section(section, text[:160]) if text else ():
+            if match.field not in found or found[match.field].score < match.score:
+                found[match.field] = match
+    return found
+
+
+def candidates(table: str, headers: tuple[Header, ...], seen: Mapping[int, Profile]) -> list[Use]:
+    """All fields of one table that each column may be, best first."""
+    uses: list[Use] = []
+    for header in headers:
+        profile = seen[header.column]
+        found = _named(table, header, headers, profile)
+        if not found:
+            uses += [
+                Use(header.column, header.text, name, UNSURE, match.synonym, 1.0)
+                for name, match in matches("doubtful", header).items()
+                if name in (*FIELD_WEIGHTS[table], *(("account",) if table in ("contracts", "outcomes") else ()))
+                and match.score == 1
+                and fit(name, profile) == 1
+            ]
+        for match in found.values():
+            if not _passed_over(table, header, match, profile):
+                field, fitness = _by_its_cells(table, header, match, profile)
+                uses.append(Use(header.column, header.text, field, match.score * fitness, match.synonym, fitness))
+    return sorted(uses, key=lambda use: (-use.confidence, -preference(use, seen[use.column]), use.column))
+
+
+def _named(table: str, header: Header, headers: tuple[Header, ...], profile: Profile) -> dict[str, HeaderMatch]:
+    """The fields of a table that a header may name."""
+    own = {field.name for field in TABLES[table]}
+    shared = {
+        name: match
+        for name, match in matches("shared", header).items()
+        # A job title tells the level.
+        if name in ("account", "account_id") or name in own or (name == "role" and "level" in own)
+    }
+    found = {**shared, **matches(table, header), **_name_beside_number(table, header, headers)}
+    if table == "contracts" and not found and _MRR.search(plain(header.text)):
+        return {"monthly_value": HeaderMatch("monthly_value", 0.86, "mrr")}
+    asked = None
+    if table == "responses" and not {"score", "nps", "ces"} & found.keys():
+        asked = _as_question(header, profile)
+    return {asked.field: asked} if asked else found
+
+
+def _passed_over(table: str, header: Header, match: HeaderMatch, profile: Profile) -> bool:
+    """Whether what a header may name is something else here."""
+    words = plain(header.text)
+    if not (header.text.strip() == match.field and match.field in field_names()):
+        others = (*matches("ignored", header).values(), *matches("summary", header).values())
+        if max((other.score for other in others), default=0.0) > match.score or _counts(header.text):
+            return True
+    if match.field == "date" and table in ("responses", "conversations") and LEAVING.search(words):
+        return True
+    if match.field == "account_id" and table == "conversations" and words in _OURS:
+        return True
+    if match.field in _NAMED and match.score < 1 and _ASKS.match(words):
+        return True
+    return match.field in SCORE_FIELDS and words in _RATES and "%" in "".join(profile.samples)
+
+
+def _by_its_cells(table: str, header: Header, match: HeaderMatch, profile: Profile) -> tuple[str, float]:
+    """The field that the cells make of what the header names, and how well they fit it."""
+    field = match.field
+    if field == "importance" and _FIRST_IS_MOST.search(f"{header.text} {header.question}"):
+        field = "rank"
+    own = {each.name for each in TABLES[table]}
+    levels = profile.levels > _NEARLY_ALL and profile.distinct <= _KINDS_OF_LEVEL
+    if field == "role" and "level" in own and levels:
+        # "Functiegroep" with the levels themselves in its cells.
+        return "level", 1.0
+    if field == "account" and profile.numbers > 0.9 and profile.whole and match.score > 0.9:
+        return "account_id", 0.9
+    return field, fit(field, profile)
+
+
+def _as_question(header: Header, seen: Profile) -> HeaderMatch | None:
+    """A rating question in full words ("Hoe tevreden bent u over …?") with ratings below it."""
+    text = header.question or header.text
+    if not rating_like(seen) or (len(text) < 18 and not text.endswith("?")):
+        return None
+    if plain(text).startswith(("number of", "aantal", "count")) or "rate " in f"{plain(header.text)} ":
+        return None
+    kind = str(to_questions(pd.Series([f"{text} "], dtype="str")).iloc[0])
+    return None if kind == "other" else HeaderMatch("score" if kind == "csat" else kind, 0.86, text)
+
+
+def _name_beside_number(table: str, header: Header, headers: tuple[Header, ...]) -> dict[str, HeaderMatch]:
+    """A "naam" in a list of customers is theirs where their number stands beside it and no other column names them."""
+    if table not in ("contracts", "outcomes") or plain(header.text) not in _BARE_NAMES:
+        return {}
+    found = [match for each in headers for match in matches("shared", each).values()]
+    numbered = any(match.field == "account_id" and match.score == 1 for match in found)
+    named = any(match.field == "account" and match.score > SAID for match in found)
+    return {"account": HeaderMatch("account", SAID, header.text)} if numbered and not named else {}
+
+
+def _counts(header: str) -> bool:
+    """A header that counts things is not the thing: "Number of CSAT"."""
+    words = plain(header)
+    return words.startswith(("number of ", "aantal ", "count of ", "nr of ", "no of ", "share of ", "conversion rate"))

@@ -1,0 +1,48 @@
+"""Which column says whose rows they are, asked where neither a header nor the cells tell it."""
+
+from collections.abc import Mapping
+from typing import Final
+
+from analytics.intake.content import Profile
+from analytics.intake.decide import SheetReader
+from analytics.intake.layout import Header
+from analytics.intake.uses import Recognised
+from analytics.tables.issue import Message
+
+NOBODY: Final = "none"
+_KEYS: Final = ("account", "account_id")
+# A sentence is no name, and neither is a mark or a kind of which there are a few.
+_LONGEST: Final = 6
+_CODES: Final = 100
+_KINDS: Final = 0.05
+
+
+def customer_told(reader: SheetReader, found: Recognised, seen: Mapping[int, Profile]) -> dict[int, str]:
+    """The column that somebody said names the customer, as its field; empty where nobody did, or where it is known."""
+    uses = [use for feed in found.feeds.values() for use in feed]
+    if any(use.field in _KEYS for use in uses):
+        return {}
+    columns = {
+        header.text: header.column for header in reversed(reader.laid.headers) if _names(header, seen[header.column])
+    }
+    if not columns:
+        return {}
+    options = tuple(reversed(columns))
+    answer = reader.questions.ask(
+        reader.id("customer"), "customer", reader.where(), Message("intake.question.customer"),
+        NOBODY, (*options, NOBODY), options,
+    )  # fmt: skip
+    if answer == NOBODY:
+        return {}
+    profile = seen[columns[answer]]
+    numbered = profile.words < 1.5 and all(any(sign.isdigit() for sign in sample) for sample in profile.samples)
+    return {columns[answer]: "account_id" if numbered else "account"}
+
+
+def _names(header: Header, profile: Profile) -> bool:
+    """Whether its cells could be names or numbers of customers."""
+    if not header.text.strip() or profile.filled == 0 or profile.distinct < max(2, _KINDS * profile.filled):
+        return False
+    if max(profile.dates, profile.yes_no, profile.likert, profile.levels) > 0.5 or profile.words > _LONGEST:
+        return False
+    return profile.numbers < 0.5 or (profile.whole and profile.highest >= _CODES)
