@@ -189,6 +189,7 @@ def recognise(
     if told == "none":
         return Recognised(None, 1.0, None, {}, {})
     only_left = _only_left(by_table["outcomes"], seen)
+    gone = _some_left(by_table, seen)
     if told != "outcomes" and not only_left and not any(use.field == "outcome" for use in by_table["outcomes"]):
         by_table["outcomes"] = ()
     if _is_survey(by_table["responses"]):
@@ -211,6 +212,8 @@ def recognise(
         # What a survey also says of who left is an outcome beside the answers.
         first, second = "responses", "outcomes"
     others = _others(first, by_table, weights)
+    if gone and first == "contracts" and "outcomes" not in others:
+        others["outcomes"] = gone
     used = {use.column for uses in (by_table[first], *others.values()) for use in uses}
     used |= {use.column for use in summaries.values()}
     feeds = {first: _completed(first, by_table[first], headers, seen, used), **others}
@@ -280,6 +283,18 @@ def _only_left(outcomes: tuple[Use, ...], seen: Mapping[int, Profile]) -> bool:
     when = [use for use in outcomes if use.field == "date" and LEFT.search(plain(use.header))]
     fields = {use.field for use in outcomes}
     return "outcome" not in fields and "reason" in fields and any(seen[use.column].share > _NEARLY for use in when)
+
+
+def _some_left(by_table: Mapping[str, tuple[Use, ...]], seen: Mapping[int, Profile]) -> tuple[Use, ...]:
+    """Whose row says when it left, in a list of customers of which not all did; empty where no column says so."""
+    outcomes = by_table["outcomes"]
+    taken = {use.column for use in by_table["contracts"]}
+    when = [use for use in outcomes if use.field == "date" and LEFT.search(plain(use.header))]
+    if len(when) != 1 or when[0].column in taken or seen[when[0].column].share > _NEARLY:
+        return ()
+    if any(use.field == "outcome" for use in outcomes):
+        return ()
+    return tuple(use for use in outcomes if use.field in ("account", "account_id", "date", "reason"))
 
 
 def _valued(contracts: tuple[Use, ...]) -> bool:

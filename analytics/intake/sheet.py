@@ -88,7 +88,7 @@ def interpret(laid: LaidOut, questions: Questions, as_of: dt.date, customers: in
     for table, uses in recognised.feeds.items():
         fed = feed_answers(reader, uses) if table == "responses" else feed(reader, table, uses)
         if table == "outcomes" and "outcome" not in fed.rows:
-            _how_it_ended(reader, fed, uses)
+            _how_it_ended(reader, fed, uses, beside=table != recognised.table)
         if table == "responses":
             fed.rows = fed.rows[~fed.rows.index.isin(rejected)]
             set_duplicates_aside(reader, fed, uses)
@@ -208,19 +208,27 @@ def _as_told(
     return again
 
 
-def _how_it_ended(reader: SheetReader, fed: Fed, uses: tuple[Use, ...]) -> None:
-    """Ask of a list in which no column says how it ended. By default those in it left where it says when they did."""
-    left = any(use.field == "date" and LEFT.search(plain(use.header)) for use in uses)
+def _how_it_ended(reader: SheetReader, fed: Fed, uses: tuple[Use, ...], *, beside: bool) -> None:
+    """Ask of a list in which no column says how it ended. By default those in it left where it says when they did.
+
+    `beside`: it is a list of customers in which a date stands with those who left only.
+    """
+    when = next((use for use in uses if use.field == "date" and LEFT.search(plain(use.header))), None)
+    left = when is not None
     samples = tuple(header.text for header in reader.laid.headers[:3])
     answer = reader.questions.ask(
-        reader.id("outcome"), "outcome", reader.where(), Message("intake.question.outcome"),
+        reader.id("outcome"), "outcome", reader.where(),
+        Message("intake.question.outcome_beside", {"header": when.header if when else ""})
+        if beside else Message("intake.question.outcome"),
         OUTCOMES[1] if left else "none", (OUTCOMES[1], OUTCOMES[0], "none"), samples,
     )  # fmt: skip
     if answer == "none":
         fed.rows["outcome"] = pd.Series(None, index=fed.rows.index, dtype="str")
         reject(fed, pd.Series(data=True, index=fed.rows.index), "no_outcome")
-    else:
-        fed.rows["outcome"] = answer
+        return
+    fed.rows["outcome"] = answer
+    if beside:
+        reject(fed, fed.rows["date"].isna(), "no_outcome")
 
 
 def _off(reader: SheetReader, recognised: Recognised) -> bool:

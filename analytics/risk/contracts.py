@@ -31,7 +31,7 @@ class Customers:
 
     Attributes:
         accounts: COLUMNS as in `Assessment.accounts`, indexed by account, sorted by name.
-        ended: accounts whose contracts have all ended.
+        ended: accounts whose contracts have all ended, and those that left a contract without an end.
         without_contract: accounts that occur in the evidence only.
     """
 
@@ -122,10 +122,27 @@ def one_row_an_account(running: pd.DataFrame) -> pd.DataFrame:
     )
 
 
+def left(running: pd.DataFrame, outcomes: pd.DataFrame, day: pd.Timestamp) -> pd.Index:
+    """The accounts that the last outcome says have gone, of those whose running contracts have no end to tell it.
+
+    One that gave notice is a customer until the contract ends. Of outcomes without a date all must say so.
+    """
+    known = outcomes[~(outcomes["date"] > day) & outcomes["account"].notna()]
+    last = known.sort_values("date", na_position="first", kind="stable").drop_duplicates("account", keep="last")
+    dated = last[last["date"].notna()].set_index("account")["outcome"] == "churned"
+    silent = known[known["date"].isna()]
+    undated = (silent["outcome"] == "churned").groupby(silent["account"]).all()
+    gone = pd.concat([dated, undated[~undated.index.isin(dated.index)]])
+    open_ended = running["end"].isna().groupby(running["account"]).all()
+    open_names: pd.Index = open_ended.index[open_ended.to_numpy(dtype=bool)]
+    return open_names.intersection(gone.index[gone.to_numpy(dtype=bool)])
+
+
 def customers(tables: Tables, as_of: dt.date, settings: Settings) -> Customers:
     """The accounts with a contract that runs on the as-of date; without any contract list, those with evidence.
 
-    A contract without an end runs; an account whose only contract starts later is scored with that one.
+    A contract without an end runs, unless its account is known to have left; an account whose only contract starts
+    later is scored with that one.
     """
     contracts, day = tables.contracts, pd.Timestamp(as_of)
     seen = seen_in_evidence(tables, as_of)
@@ -137,6 +154,7 @@ def customers(tables: Tables, as_of: dt.date, settings: Settings) -> Customers:
     begun = ~(contracts["start"] > day)
     running_now = contracts.loc[alive & begun, "account"]
     running = contracts[alive & (begun | ~contracts["account"].isin(running_now))]
+    running = running[~running["account"].isin(left(running, tables.outcomes, day))]
     every = pd.Index(contracts["account"].unique())
     ended = every.difference(pd.Index(running["account"].unique()))
     running, notices = in_one_currency(running, settings)

@@ -163,7 +163,7 @@ class Assessment:
         totals: one entry a currency, most value first; never empty when there are accounts.
         reasons: for each account what drives its risk, strongest first, as messages to be put into words.
         next_conversations: by account.
-        ended: accounts whose contracts have all ended on the as-of date.
+        ended: accounts whose contracts have all ended on the as-of date, or that left a contract without an end.
         without_contract: names that occur in the evidence and have no contract (only where there is a contract list).
     """
 

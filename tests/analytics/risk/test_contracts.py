@@ -8,7 +8,7 @@ import pytest
 
 from analytics.risk.contracts import COLUMNS, customers, money
 from analytics.tables.assessment import Settings
-from tests.analytics.risk.portfolios import AS_OF, answer, contract, conversation, expectation, tables
+from tests.analytics.risk.portfolios import AS_OF, ago, answer, contract, conversation, expectation, outcome, tables
 
 
 def held(*contracts, settings=Settings(), **more):  # noqa: B008
@@ -182,3 +182,28 @@ def test_without_contracts_the_columns_are_the_same_and_empty():
 def test_where_nobody_has_a_value_each_account_counts_for_one(values, weights):
     frame = pd.DataFrame({"annual_value": np.array(values, dtype=np.float64)})
     assert money(frame).tolist() == weights
+
+
+@pytest.mark.parametrize(
+    ("end", "outcomes", "gone"),
+    [
+        (None, [("churned", ago(30))], True),
+        (None, [("churned", None)], True),
+        (None, [("renewed", ago(400)), ("churned", ago(30))], True),
+        (None, [("churned", ago(400)), ("renewed", ago(30))], False),
+        (None, [("churned", None), ("renewed", None)], False),
+        (None, [("churned", None), ("renewed", ago(30))], False),
+        (None, [("churned", ago(-30))], False),
+        (None, [("renewed", ago(30))], False),
+        # Notice was given and the contract runs: a customer until it ends.
+        (ago(-90), [("churned", ago(30))], False),
+    ],
+)
+def test_who_left_a_contract_without_an_end_is_no_customer(end, outcomes, gone):
+    given = tables(
+        contracts=[contract("a", end=end), contract("b", end=None)],
+        outcomes=[outcome(what, day, "a") for what, day in outcomes],
+    )
+    found = customers(given, AS_OF, Settings())
+    assert found.ended == (("a",) if gone else ())
+    assert list(found.accounts.index) == (["b"] if gone else ["a", "b"])
