@@ -23,14 +23,23 @@ ALSO = {
     "arrays": ("features", "evidence", "fit", "validation"),
     "assess": ("contracts", "summary_evidence"),
     "backtest": ("validation",),
+    "bootstrap": ("validation",),
+    "calibration": ("validation",),
+    "cohort": ("validation",),
+    "decisions": ("validation",),
     "evidence": ("features", "summary_evidence"),
     "factors": ("fit",),
     "features": ("assess", "scorecard", "uncertainty", "next_conversation"),
+    "intervals": ("validation",),
     "leaks": ("validation",),
     "learning": ("sentences",),
+    "limitations": ("validation",),
+    "metrics": ("validation",),
     "ranking": ("validation",),
     "reasons": ("sentences", "assess"),
     "robustness": ("what_if",),
+    "sample_size": ("validation",),
+    "verdict": ("validation",),
 }
 
 

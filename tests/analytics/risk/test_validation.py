@@ -12,24 +12,16 @@ from sklearn.metrics import average_precision_score, roc_auc_score
 from analytics.risk import ranking
 from analytics.risk.arrays import NEVER, sigmoid
 from analytics.risk.backtest import Scored, blocks, on_one_scale, rolling
-from analytics.risk.decisions import Decisions, past_decisions
+from analytics.risk.bootstrap import estimate, numbered, weightings
+from analytics.risk.calibration import reliability
+from analytics.risk.decisions import Decisions, past_decisions, worth
 from analytics.risk.factors import EXPERT, NAMES
+from analytics.risk.intervals import Estimate
 from analytics.risk.leaks import separates
+from analytics.risk.metrics import auc_of, filled, measured
 from analytics.risk.scorecard import base_log_odds
-from analytics.risk.validation import (
-    Estimate,
-    auc_of,
-    direction,
-    estimate,
-    filled,
-    measured,
-    numbered,
-    reliability,
-    validate,
-    verdict_message,
-    weightings,
-    worth,
-)
+from analytics.risk.validation import validate, verdict_message
+from analytics.risk.verdict import direction
 from analytics.tables.assessment import Settings
 from analytics.tables.portfolio import Tables
 from analytics.tables.schema import conform
