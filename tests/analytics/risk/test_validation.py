@@ -330,6 +330,24 @@ def test_the_calibration_slope_is_that_of_a_logistic_regression_within_a_few_ste
     assert ranking.calibration_slope(log_odds, lost, weights, steps=8) == pytest.approx(slopes, abs=1e-6)
 
 
+@pytest.mark.parametrize("middle", [-12.0, -3.0, 3.0, 12.0])
+@pytest.mark.parametrize("true_slope", [0.3, 2.0])
+def test_the_calibration_slope_is_found_however_far_the_scores_are_from_what_happened(middle, true_slope):
+    # From the assumed base of 12% (-2) where nearly half was lost it ran away to -1.
+    random = np.random.default_rng(3)
+    around = random.normal(0, 1, 200)
+    lost = random.random(200) < sigmoid(true_slope * around)
+    model = LogisticRegression(C=np.inf, solver="newton-cholesky", tol=1e-12).fit(around[:, None], lost)
+    found = ranking.calibration_slope(around + middle, lost, np.ones((1, 200)))
+    assert found == pytest.approx(model.coef_[0], abs=1e-6)
+
+
+@pytest.mark.parametrize("spread", [0.2, 1.0, 3.0])
+def test_a_score_that_parts_them_without_fault_has_no_calibration_slope(spread):
+    log_odds = spread * np.linspace(-2, 2, 60) - 1
+    assert np.isnan(ranking.calibration_slope(log_odds, np.arange(60) >= 25, np.ones((1, 60)))[0])
+
+
 @pytest.mark.parametrize(
     ("kind", "told"), [("one lost", True), ("one kept", True), ("all lost", False), ("all kept", False)]
 )
