@@ -69,3 +69,17 @@ def test_an_answer_without_a_scale_is_said_to_have_been_read_on_the_usual_one():
 def test_who_gave_the_score_is_told_of_every_account():
     found = assess(tables(contracts=[contract(), contract("other")], responses=[answer(8)]), AS_OF)
     assert set(found.voices) == set(found.accounts.index) == {STORY, "other"}
+
+
+def test_who_answered_is_counted_in_all_and_by_level():
+    levels = ("executive", "management", "management", "operational", None)
+    answers = [answer(8, respondent=str(number), level=level) for number, level in enumerate(levels)]
+    row = assess(tables(contracts=[contract()], responses=answers), AS_OF).accounts.loc[STORY]
+    by_level = [row[f"respondents_{level}"] for level in ("executive", "management", "operational", "unknown")]
+    assert (row["respondents"], by_level) == (5, [1, 2, 1, 1])
+
+
+def test_who_is_heard_of_and_has_no_contract_and_whose_contract_ended_are_named():
+    ended = contract("gone", end=dt.date(2026, 1, 1))
+    found = assess(tables(contracts=[contract(), ended], responses=[answer(8, account="stranger")]), AS_OF)
+    assert (found.without_contract, found.ended) == (("stranger",), ("gone",))

@@ -232,3 +232,11 @@ def test_of_those_who_left_alone_nothing_is_learned_and_it_is_said():
     assert (found.model.outcomes, found.model.base_rate_source) == (0, "assumed")
     assert found.model.weights == found.model.expert
     assert said(found)["only_lost"] == {"n": 30}
+
+
+def test_an_order_that_only_the_users_own_weights_break_is_no_disagreement_of_the_outcomes():
+    # Nothing was held against the outcomes, for nothing could be.
+    found = learned(decided((30, True, 1), (30, False, 9)), weights={"csat_gap": 9.0})
+    assert found.model.outcomes == 60
+    assert found.model.weights["csat_gap"] > sum(found.model.weights[name] for name in ("align_gap", "unmeasured"))
+    assert not [code for code in said(found) if code.startswith("disagree")]

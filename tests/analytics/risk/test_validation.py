@@ -395,7 +395,7 @@ def test_decisions_of_which_nothing_was_known_count_and_are_named():
     strangers = given.outcomes.assign(account=given.outcomes["account"] + " x")[["account", "date", "outcome"]]
     result = validate(given.with_rows("outcomes", strangers), AS_OF)
     assert result.decisions == 1200
-    assert "no_evidence" in codes(result)
+    assert [w.message.params for w in result.warnings if w.code == "no_evidence"] == [{"n": 600}]
     assert "too_few" not in codes(result)
 
 
@@ -577,6 +577,13 @@ def test_where_every_decision_ended_alike_it_says_that_and_not_too_few(outcome, 
     assert np.isnan(result.satisfaction_auc.value)
     said = [w.message.code for w in result.warnings if w.code == "too_few"]
     assert said == [f"risk.validation.{code}"]
+    assert (result.decisions, result.lost) == (600, 600 if outcome == "churned" else 0)
+    # What money there is in another currency is told all the same.
+    money = given.outcomes.assign(annual_value=10.0, currency=np.where(np.arange(600) < 590, "EUR", "SEK"))
+    money = money[["account", "annual_value", "currency"]]
+    result = validate(replace(given, outcomes=alike).with_rows("contracts", money), AS_OF)
+    assert [w.message.params for w in result.warnings if w.code == "currencies"] == [{"n": 10}]
+    assert result.currency == "EUR"
 
 
 def test_a_faultless_order_of_five_decisions_has_a_wide_interval_and_no_difference():
@@ -694,8 +701,8 @@ def test_a_model_is_not_better_than_a_satisfaction_that_nobody_knew():
     result = validate(replace(given, responses=answered), AS_OF)
     assert result.metrics["auc"].difference.low > 0
     assert (result.verdict, result.because) == ("not_enough_evidence", "no_satisfaction")
-    (unknown,) = [w.message for w in result.warnings if w.message.code == "risk.validation.satisfaction_unknown"]
-    assert (unknown.params["n"], unknown.params["total"]) == (30, 600)
+    (unknown,) = [w for w in result.warnings if w.message.code == "risk.validation.satisfaction_unknown"]
+    assert (unknown.code, unknown.message.params) == ("untested", {"n": 30, "total": 600})
 
 
 def test_a_score_from_a_summary_column_was_not_given_after_leaving():
@@ -715,3 +722,30 @@ def test_with_learning_switched_off_every_block_is_scored_by_the_expert():
     taught, stated = (rolling(made, factors, Settings(base_rate=0.2, learn=learn)).model for learn in (True, False))
     assert stated == pytest.approx(base_log_odds(0.2) + factors @ EXPERT)
     assert np.abs(taught - stated).max() > 0.1
+
+
+@pytest.mark.parametrize(
+    ("effect", "seed", "settings", "kind"),
+    [(0.0, 1, Settings(), "no_signal"), (2.5, 2, Settings(learn=False), "inverted")],
+)
+def test_a_model_that_says_nothing_or_works_the_other_way_is_called_so(effect, seed, settings, kind):
+    warnings = validate(decided(effect=effect, seed=seed), AS_OF, settings).warnings
+    assert [w.code for w in warnings if w.message.code == f"risk.validation.model_{kind}"] == [kind]
+
+
+def test_one_answer_after_leaving_is_a_leak_among_few_who_left():
+    given = decided(size=40)
+    gone = given.outcomes[given.outcomes["outcome"] == "churned"]
+    assert len(gone) <= 20
+    late = gone[["account"]].iloc[:1].assign(date=pd.Timestamp(AS_OF), score=2, scale_min=1, scale_max=10)
+    (leak,) = [w.message for w in validate(given.with_rows("responses", late), AS_OF).warnings if w.code == "leak"]
+    assert (leak.code, leak.params["n"]) == ("risk.validation.leak_after_leaving", 1)
+
+
+def test_a_satisfaction_that_tells_the_end_where_its_factor_does_not_is_named_first():
+    # Above .90 the factor is at its best for all; the mean still orders them perfectly.
+    given = decided(effect=0.0, seed=1)
+    lost = (given.outcomes["outcome"] == "churned").to_numpy()
+    high = given.responses.assign(score=np.where(lost, 9.6, 9.9))
+    (leak,) = [w.message for w in validate(replace(given, responses=high), AS_OF).warnings if w.code == "leak"]
+    assert leak.params == {"factors": ("csat_gap",), "n": 1}
