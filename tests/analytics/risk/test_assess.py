@@ -1,9 +1,11 @@
 import datetime as dt
+import re
 
 import pytest
 
+from analytics.risk.arrays import logit
 from analytics.risk.assess import assess
-from analytics.tables.assessment import Settings
+from analytics.tables.assessment import Assessment, Settings
 from tests.analytics.risk.portfolios import AS_OF, STORY, answer, contract, story, tables, with_cio
 
 
@@ -83,3 +85,13 @@ def test_who_is_heard_of_and_has_no_contract_and_whose_contract_ended_are_named(
     ended = contract("gone", end=dt.date(2026, 1, 1))
     found = assess(tables(contracts=[contract(), ended], responses=[answer(8, account="stranger")]), AS_OF)
     assert (found.without_contract, found.ended) == (("stranger",), ("gone",))
+
+
+def test_the_columns_of_an_account_are_those_that_are_described():
+    described = re.search(r"Columns: (.*?)\n        factors:", Assessment.__doc__, re.DOTALL).group(1)
+    named = re.findall(r"[a-z_]+", re.sub(r"\([^()]*\)", "", described))
+    found = assess(story(), AS_OF).accounts
+    assert sorted(found.columns) == sorted(named)
+    account = found.loc[STORY]
+    assert account["base"] == pytest.approx(logit(0.12))
+    assert account["hidden_log_odds"] == pytest.approx(account["log_odds"] - logit(account["p_csat"]))

@@ -220,6 +220,7 @@ def test_few_decisions_are_called_too_few():
 def test_without_outcomes_there_is_an_answer_and_no_figure():
     result = validate(tables(contracts=[contract()]), AS_OF)
     assert (result.decisions, result.verdict, dict(result.metrics)) == (0, "not_enough_evidence", {})
+    assert set(result.known.values()) == {0.0}
     assert "too_few" in codes(result)
 
 
@@ -340,6 +341,14 @@ def test_the_calibration_slope_is_found_however_far_the_scores_are_from_what_hap
     model = LogisticRegression(C=np.inf, solver="newton-cholesky", tol=1e-12).fit(around[:, None], lost)
     found = ranking.calibration_slope(around + middle, lost, np.ones((1, 200)))
     assert found == pytest.approx(model.coef_[0], abs=1e-6)
+
+
+def test_the_calibration_slope_is_found_as_fast_where_few_left_and_a_few_scores_are_far_out():
+    random = np.random.default_rng(21)
+    log_odds = np.exp(random.normal(0, 1, 400)) - 4
+    lost = random.random(400) < sigmoid(0.9 * log_odds)
+    model = LogisticRegression(C=np.inf, solver="newton-cholesky", tol=1e-12).fit(log_odds[:, None], lost)
+    assert ranking.calibration_slope(log_odds, lost, np.ones((1, 400)), steps=8) == pytest.approx(model.coef_[0])
 
 
 @pytest.mark.parametrize("spread", [0.2, 1.0, 3.0])
@@ -749,3 +758,13 @@ def test_a_satisfaction_that_tells_the_end_where_its_factor_does_not_is_named_fi
     high = given.responses.assign(score=np.where(lost, 9.6, 9.9))
     (leak,) = [w.message for w in validate(replace(given, responses=high), AS_OF).warnings if w.code == "leak"]
     assert leak.params == {"factors": ("csat_gap",), "n": 1}
+
+
+def test_two_that_are_one_order_are_neither_better_nor_worse():
+    # Below .90 the factor of satisfaction falls with every point: by the expert's weights it is the mean's own order.
+    given = decided(effect=-2.5)
+    below = given.responses.assign(score=given.responses["score"].clip(upper=9))
+    result = validate(replace(given, responses=below), AS_OF, Settings(learn=False))
+    difference = result.metrics["auc"].difference
+    assert (difference.value, difference.low, difference.high) == (0.0, 0.0, 0.0)
+    assert (result.verdict, result.because) == ("not_enough_evidence", "only_satisfaction")
