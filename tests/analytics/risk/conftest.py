@@ -31,7 +31,7 @@ ALSO = {
     "factors": ("fit",),
     "features": ("assess", "scorecard", "uncertainty", "next_conversation"),
     "intervals": ("validation",),
-    "leaks": ("validation",),
+    "leaks": ("validation", "limitations"),
     "learning": ("sentences",),
     "limitations": ("validation",),
     "metrics": ("validation",),

@@ -14,8 +14,10 @@ from analytics.risk.arrays import NEVER, sigmoid
 from analytics.risk.backtest import Scored, blocks, on_one_scale, rolling
 from analytics.risk.bootstrap import estimate, numbered, weightings
 from analytics.risk.calibration import reliability
+from analytics.risk.cohort import usable
 from analytics.risk.decisions import Decisions, past_decisions, worth
-from analytics.risk.factors import EXPERT, NAMES
+from analytics.risk.evidence import read_evidence
+from analytics.risk.factors import COLUMN, EXPERT, NAMES
 from analytics.risk.intervals import Estimate
 from analytics.risk.leaks import separates
 from analytics.risk.metrics import auc_of, filled, measured
@@ -751,12 +753,16 @@ def test_one_answer_after_leaving_is_a_leak_among_few_who_left():
     assert (leak.code, leak.params["n"]) == ("risk.validation.leak_after_leaving", 1)
 
 
-def test_a_satisfaction_that_tells_the_end_where_its_factor_does_not_is_named_first():
-    # Above .90 the factor is at its best for all; the mean still orders them perfectly.
+def test_a_satisfaction_that_tells_the_end_where_its_factor_does_not_is_named():
+    # An answer of long ago says less of today: by the factor the age of the answers blurs what the mean orders perfectly.
     given = decided(effect=0.0, seed=1)
     lost = (given.outcomes["outcome"] == "churned").to_numpy()
-    high = given.responses.assign(score=np.where(lost, 9.6, 9.9))
-    (leak,) = [w.message for w in validate(replace(given, responses=high), AS_OF).warnings if w.code == "leak"]
+    age = pd.to_timedelta(np.random.default_rng(4).integers(120, 700, len(lost)), unit="D")
+    blurred = given.responses.assign(score=np.where(lost, 9.6, 9.9), date=given.outcomes["date"] - age)
+    given = replace(given, responses=blurred)
+    used = usable(given, read_evidence(given, pd.Index(given.outcomes["account"])), AS_OF)
+    assert not separates(used.features.factors[:, COLUMN["csat_gap"]], used.decisions.lost)
+    (leak,) = [w.message for w in validate(given, AS_OF).warnings if w.code == "leak"]
     assert leak.params == {"factors": ("csat_gap",), "n": 1}
 
 
