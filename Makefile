@@ -3,7 +3,7 @@ PYTHON ?= python3
 VENV ?= .venv
 BIN := $(VENV)/bin
 
-.PHONY: run test check mutants clean
+.PHONY: run test check mutants mutants-sample clean
 
 run: $(VENV)/run.stamp
 	$(BIN)/streamlit run serve.py
@@ -24,6 +24,10 @@ check: $(VENV)/dev.stamp
 mutants: $(VENV)/dev.stamp
 	$(BIN)/mutmut run $(MUTANTS)
 	$(BIN)/mutmut results --all true | sed -n 's/^ *analytics\.risk\.\(.*\)\.[^.]*: /\1: /p' | sort | uniq -c
+
+# The same for a random sample of them, with the score's interval: `make mutants-sample SAMPLE='--size 300 --seed 20261'`.
+mutants-sample: $(VENV)/dev.stamp
+	$(BIN)/python -m benchmarks.mutation_score $(SAMPLE)
 
 $(VENV)/run.stamp: requirements.txt
 	$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11) and "Blindspot needs Python 3.11 or newer: make run PYTHON=python3.12")'

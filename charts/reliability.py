@@ -5,7 +5,7 @@ from collections.abc import Sequence
 import numpy as np
 import plotly.graph_objects as go
 
-from analytics.risk.validation import ReliabilityPoint
+from analytics.risk.calibration import ReliabilityPoint
 from charts.theme import CHART_TEXT, LOOKS, Mode, Say, dress
 
 

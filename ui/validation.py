@@ -7,7 +7,11 @@ from collections.abc import Sequence
 import pandas as pd
 import streamlit as st
 
-from analytics.risk.validation import ENOUGH, Estimate, Metric, ReliabilityPoint, Validation, validate, verdict_message
+from analytics.risk.calibration import ReliabilityPoint
+from analytics.risk.intervals import Estimate
+from analytics.risk.metrics import Metric
+from analytics.risk.sample_size import ENOUGH
+from analytics.risk.validation import Validation, validate, verdict_message
 from analytics.tables.assessment import Settings
 from analytics.tables.portfolio import Tables
 from charts.compared import Compared, compared_chart

@@ -1,4 +1,4 @@
-"""Past renewal decisions, and the day on which each could still have been influenced."""
+"""Past renewal decisions, the day on which each could still have been influenced, and the money it was about."""
 
 import datetime as dt
 from dataclasses import dataclass
@@ -7,10 +7,13 @@ from typing import Final
 import numpy as np
 import pandas as pd
 
-from analytics.risk.arrays import NEVER, Bools, Ints, day_number, days
+from analytics.risk.arrays import NEVER, Bools, Floats, Ints, day_number, days
+from analytics.risk.contracts import in_one_currency
 from analytics.risk.evidence import Evidence
 from analytics.risk.features import Cases
+from analytics.tables.assessment import Settings
 from analytics.tables.portfolio import Tables
+from analytics.tables.schema import PROVENANCE
 
 # Features are taken this long before the notice deadline: what came later can be the leaving itself.
 LEAD_DAYS: Final = 90
@@ -87,3 +90,23 @@ def past_decisions(tables: Tables, as_of: dt.date) -> Decisions:
         notice=nearest["notice"].reindex(frame["number"]).fillna(0.0).to_numpy(dtype=np.int64),
         lost=frame["lost"].to_numpy(dtype=bool),
     )
+
+
+def worth(tables: Tables, decisions: Decisions, settings: Settings) -> tuple[Floats, str, int]:
+    """What each decision was about, in the currency in which there is most; that currency; how many are in another.
+
+    Currencies are never added: what is in another counts for nothing in the measures of money. Without any value every
+    decision counts for one.
+    """
+    contracts = tables.contracts.drop_duplicates([name for name in tables.contracts if name not in PROVENANCE])
+    contracts, _ = in_one_currency(contracts, settings)
+    valued = contracts[contracts["annual_value"].notna()].groupby("account")
+    value = valued["annual_value"].sum().reindex(decisions.account).to_numpy(dtype=np.float64)
+    if np.isnan(value).all():
+        return np.ones(len(decisions)), "", 0
+    currency = valued["currency"].first().reindex(decisions.account).to_numpy(dtype=object)
+    known = ~np.isnan(value)
+    total = pd.Series(value[known]).groupby(currency[known]).sum()
+    chosen = str(total.sort_index().idxmax())
+    ours = known & (currency == chosen)
+    return np.where(ours, value, 0.0), chosen, int((known & ~ours).sum())

@@ -8,8 +8,10 @@ import pandas as pd
 
 from analytics.risk import ranking
 from analytics.risk.arrays import NEVER, Bools, Floats, Ints, counted, day_number, days, starts_of_groups, summed
+from analytics.risk.cohort import Usable
 from analytics.risk.decisions import Decisions
 from analytics.risk.evidence import SIGNAL_CODES, Evidence
+from analytics.risk.factors import FACTOR_NAMES
 from analytics.risk.features import rows_of_cases
 from analytics.tables.portfolio import Tables
 
@@ -40,6 +42,17 @@ def separates(score: Floats, lost: Bools, too_good: float = TOO_GOOD) -> bool:
     big = size >= PURE_GROUP
     gone, stayed = big & (share == 1.0), big & (share == 0.0)
     return bool(gone.any() and stayed.any() and size[gone | stayed].sum() >= 0.5 * len(lost))
+
+
+def leaking_factors(used: Usable) -> tuple[str, ...]:
+    """The factors that by themselves all but know how the decisions ended."""
+    lost = used.decisions.lost
+    leaking = [
+        name for name, score in zip(FACTOR_NAMES, used.features.factors.T, strict=True) if separates(score, lost)
+    ]
+    if "csat_gap" not in leaking and separates(-used.satisfaction, lost):
+        leaking.insert(0, "csat_gap")
+    return tuple(leaking)
 
 
 def answered_after_leaving(tables: Tables, decisions: Decisions, as_of: dt.date) -> int:

@@ -90,7 +90,11 @@ def calibration_slope(log_odds: Floats, lost: Bools, weights: Floats, steps: int
     size = len(weights)
     if len(log_odds) == 0 or np.ptp(log_odds) < 1e-9:
         return np.full(size, np.nan)
-    intercept, slope = np.zeros(size), np.ones(size)
+    # Around their mean, and from the share that was lost: from 0 and 1, scores far from what happened ran away to -1.
+    log_odds = log_odds - log_odds.mean()
+    gone, stayed = weights @ lost, weights @ (~lost)
+    mixed = (gone > 0) & (stayed > 0)
+    intercept, slope = np.log(np.where(mixed, gone, 1.0) / np.where(mixed, stayed, 1.0)), np.zeros(size)
     for _ in range(steps):
         chance = sigmoid(np.clip(intercept[:, None] + slope[:, None] * log_odds, -30.0, 30.0))
         bend = weights * chance * (1.0 - chance)
@@ -105,9 +109,9 @@ def calibration_slope(log_odds: Floats, lost: Bools, weights: Floats, steps: int
         slope += np.clip(step_slope, -2.0, 2.0)
         if max(np.abs(step_intercept).max(), np.abs(step_slope).max()) < 1e-8:
             break
-    # Without both kinds, or separated, there is no finite slope.
-    mixed = (weights @ lost > 0) & (weights @ (~lost) > 0) & (np.abs(slope) < 50.0)
-    return np.where(mixed, slope, np.nan)
+    # Without both kinds, or separated, there is no finite slope, and nothing at which the steps come to rest.
+    settled = mixed & sound & (np.abs(step_slope) < 1e-6)
+    return np.where(settled, slope, np.nan)
 
 
 def resamples(size: int, times: int, seed: int) -> Ints:

@@ -2,7 +2,7 @@
 
 import pytest
 
-from analytics.risk.validation import ReliabilityPoint
+from analytics.risk.calibration import ReliabilityPoint
 from charts.reliability import reliability_chart
 from locales import translator
 

@@ -3,7 +3,10 @@
 import json
 
 from analytics.reports.validation_json import validation_document
-from analytics.risk.validation import UNKNOWN, Estimate, Metric, Validation, ValidationWarning
+from analytics.risk.intervals import UNKNOWN, Estimate
+from analytics.risk.limitations import ValidationWarning
+from analytics.risk.metrics import Metric
+from analytics.risk.validation import Validation
 from analytics.tables.issue import Message
 
 

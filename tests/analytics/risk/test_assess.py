@@ -1,9 +1,11 @@
 import datetime as dt
+import re
 
 import pytest
 
+from analytics.risk.arrays import logit
 from analytics.risk.assess import assess
-from analytics.tables.assessment import Settings
+from analytics.tables.assessment import Assessment, Settings
 from tests.analytics.risk.portfolios import AS_OF, STORY, answer, contract, story, tables, with_cio
 
 
@@ -69,3 +71,27 @@ def test_an_answer_without_a_scale_is_said_to_have_been_read_on_the_usual_one():
 def test_who_gave_the_score_is_told_of_every_account():
     found = assess(tables(contracts=[contract(), contract("other")], responses=[answer(8)]), AS_OF)
     assert set(found.voices) == set(found.accounts.index) == {STORY, "other"}
+
+
+def test_who_answered_is_counted_in_all_and_by_level():
+    levels = ("executive", "management", "management", "operational", None)
+    answers = [answer(8, respondent=str(number), level=level) for number, level in enumerate(levels)]
+    row = assess(tables(contracts=[contract()], responses=answers), AS_OF).accounts.loc[STORY]
+    by_level = [row[f"respondents_{level}"] for level in ("executive", "management", "operational", "unknown")]
+    assert (row["respondents"], by_level) == (5, [1, 2, 1, 1])
+
+
+def test_who_is_heard_of_and_has_no_contract_and_whose_contract_ended_are_named():
+    ended = contract("gone", end=dt.date(2026, 1, 1))
+    found = assess(tables(contracts=[contract(), ended], responses=[answer(8, account="stranger")]), AS_OF)
+    assert (found.without_contract, found.ended) == (("stranger",), ("gone",))
+
+
+def test_the_columns_of_an_account_are_those_that_are_described():
+    described = re.search(r"Columns: (.*?)\n        factors:", Assessment.__doc__, re.DOTALL).group(1)
+    named = re.findall(r"[a-z_]+", re.sub(r"\([^()]*\)", "", described))
+    found = assess(story(), AS_OF).accounts
+    assert sorted(found.columns) == sorted(named)
+    account = found.loc[STORY]
+    assert account["base"] == pytest.approx(logit(0.12))
+    assert account["hidden_log_odds"] == pytest.approx(account["log_odds"] - logit(account["p_csat"]))

@@ -7,9 +7,8 @@ import pandas as pd
 import pytest
 
 from analytics.risk.arrays import NEVER, day_number
-from analytics.risk.decisions import past_decisions
+from analytics.risk.decisions import past_decisions, worth
 from analytics.risk.evidence import read_evidence
-from analytics.risk.validation import worth
 from analytics.tables.assessment import Settings
 from tests.analytics.risk.portfolios import AS_OF, contract, tables
 

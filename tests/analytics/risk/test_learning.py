@@ -9,10 +9,11 @@ from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
 from analytics.risk.assess import accounts_and_outcomes
+from analytics.risk.decisions import past_decisions
 from analytics.risk.evidence import read_evidence
 from analytics.risk.factors import COLUMN, EXPERT, NAMES
 from analytics.risk.fit import Fit
-from analytics.risk.learning import base_rate_of, disagrees, learn, only_one_kind, reversed_factors
+from analytics.risk.learning import base_rate_of, disagrees, learn, notices, only_one_kind, reversed_factors
 from analytics.risk.scorecard import base_log_odds
 from analytics.tables.assessment import Settings
 from tests.analytics.risk.portfolios import AS_OF, answer, tables
@@ -232,3 +233,19 @@ def test_of_those_who_left_alone_nothing_is_learned_and_it_is_said():
     assert (found.model.outcomes, found.model.base_rate_source) == (0, "assumed")
     assert found.model.weights == found.model.expert
     assert said(found)["only_lost"] == {"n": 30}
+
+
+def test_an_order_that_only_the_users_own_weights_break_is_no_disagreement_of_the_outcomes():
+    # Nothing was held against the outcomes, for nothing could be.
+    found = learned(decided((30, True, 1), (30, False, 9)), weights={"csat_gap": 9.0})
+    assert found.model.outcomes == 60
+    assert found.model.weights["csat_gap"] > sum(found.model.weights[name] for name in ("align_gap", "unmeasured"))
+    assert not [code for code in said(found) if code.startswith("disagree")]
+
+
+def test_an_order_that_is_just_kept_is_no_disagreement():
+    none = past_decisions(tables(), AS_OF)
+    level = fitted({}, 1.0, dict.fromkeys(NAMES, 0.0))
+    assert [notice.code for notice in notices(level, none, 200, 0, "given", 0.2)] == ["risk.model.base_given"]
+    over = fitted({}, 1.0, {**dict.fromkeys(NAMES, 0.0), "csat_gap": 0.01})
+    assert "risk.model.disagree_acting_unsure" in [n.code for n in notices(over, none, 200, 0, "given", 0.2)]

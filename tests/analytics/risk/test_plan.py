@@ -255,3 +255,12 @@ def test_a_conversation_without_a_deadline_is_proposed_all_the_same():
         ("a", proposed_day(AS_OF, None), "", False),
         ("b", proposed_day(AS_OF, None, 1), "", False),
     ]
+
+
+def test_a_proposal_is_the_conversation_on_which_most_rests_well_before_its_own_deadline():
+    near = contract(end=dt.date(2026, 12, 10), notice_days=20, owner="Ann")
+    result = assess(tables(contracts=[near], responses=[answer()]), AS_OF)
+    (first,) = proposals(result, result.accounts, 1)
+    best = result.next_conversations[STORY]
+    assert (first.level, first.topic) == (best.level, best.topic)
+    assert first.date == proposed_day(AS_OF, dt.date(2026, 11, 20)) != proposed_day(AS_OF, None)

@@ -1,3 +1,4 @@
+import re
 import time
 
 import pandas as pd
@@ -6,7 +7,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from analytics.risk.assess import assess
-from analytics.risk.price_language import price_alone, price_words, words_of_price_alone
+from analytics.risk.price_language import price_alone, price_words, spelled_out, words_of_price_alone
 from benchmarks.risk_price_language import HELD_OUT, corpus, corpus_of_others, measure
 from tests.analytics.risk.portfolios import AS_OF, STORY, answer, contract, tables
 
@@ -134,3 +135,22 @@ def test_a_price_comment_raises_the_risk_and_another_lowers_it():
         return assess(given, AS_OF).accounts.loc[STORY, "risk"]
 
     assert risk("jullie zijn de goedkoopste") > risk(None) > risk("fijne mensen")
+
+
+@pytest.mark.parametrize(
+    ("pattern", "text", "fits"),
+    [
+        ("only (price|cost)", "only cost", True),
+        ("only (price|cost)", "only quality", False),
+        ("{we} stay", "they stay", True),
+        ("only _ price", "only the best price", True),
+        ("only _ price", "only the very very best price", False),
+        ("only ~ price", "only the very very best price", True),
+        # Nothing is reached across that ends a clause.
+        ("only ~ price", "only quality . price", False),
+    ],
+)
+def test_a_pattern_of_the_lexicon_as_a_regular_expression(pattern, text, fits):
+    spelled = re.compile(spelled_out(pattern.replace(" _ ", " _").replace(" ~ ", " ~"), {"we": "(we|they)"}))
+    assert bool(spelled.fullmatch(text)) == fits
+    assert spelled.groups == 0

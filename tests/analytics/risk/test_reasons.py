@@ -267,3 +267,9 @@ def test_each_account_has_its_own_facts():
     assert by_account["a"]["risk.reason.align_unmet"]["expectation"] == "of a"
     assert by_account["b"]["risk.reason.align_unmet"]["expectation"] == "of b"
     assert "risk.reason.price_only_by" not in by_account["b"]
+
+
+def test_an_expectation_beyond_the_main_three_is_not_quoted_however_far_from_being_met():
+    main = [expectation(str(fulfilment), fulfilment, importance=5) for fulfilment in (2, 3, 4)]
+    beyond = expectation("beyond", 0, importance=4.9, measure=None)
+    assert reasons(expectations=[*main, beyond])["align_unmet"]["expectation"] == "2"

@@ -12,24 +12,18 @@ from sklearn.metrics import average_precision_score, roc_auc_score
 from analytics.risk import ranking
 from analytics.risk.arrays import NEVER, sigmoid
 from analytics.risk.backtest import Scored, blocks, on_one_scale, rolling
-from analytics.risk.decisions import Decisions, past_decisions
-from analytics.risk.factors import EXPERT, NAMES
+from analytics.risk.bootstrap import estimate, numbered, weightings
+from analytics.risk.calibration import reliability
+from analytics.risk.cohort import usable
+from analytics.risk.decisions import Decisions, past_decisions, worth
+from analytics.risk.evidence import read_evidence
+from analytics.risk.factors import COLUMN, EXPERT, NAMES
+from analytics.risk.intervals import Estimate
 from analytics.risk.leaks import separates
+from analytics.risk.metrics import auc_of, filled, measured
 from analytics.risk.scorecard import base_log_odds
-from analytics.risk.validation import (
-    Estimate,
-    auc_of,
-    direction,
-    estimate,
-    filled,
-    measured,
-    numbered,
-    reliability,
-    validate,
-    verdict_message,
-    weightings,
-    worth,
-)
+from analytics.risk.validation import validate, verdict_message
+from analytics.risk.verdict import direction
 from analytics.tables.assessment import Settings
 from analytics.tables.portfolio import Tables
 from analytics.tables.schema import conform
@@ -228,6 +222,7 @@ def test_few_decisions_are_called_too_few():
 def test_without_outcomes_there_is_an_answer_and_no_figure():
     result = validate(tables(contracts=[contract()]), AS_OF)
     assert (result.decisions, result.verdict, dict(result.metrics)) == (0, "not_enough_evidence", {})
+    assert set(result.known.values()) == {0.0}
     assert "too_few" in codes(result)
 
 
@@ -338,6 +333,32 @@ def test_the_calibration_slope_is_that_of_a_logistic_regression_within_a_few_ste
     assert ranking.calibration_slope(log_odds, lost, weights, steps=8) == pytest.approx(slopes, abs=1e-6)
 
 
+@pytest.mark.parametrize("middle", [-12.0, -3.0, 3.0, 12.0])
+@pytest.mark.parametrize("true_slope", [0.3, 2.0])
+def test_the_calibration_slope_is_found_however_far_the_scores_are_from_what_happened(middle, true_slope):
+    # From the assumed base of 12% (-2) where nearly half was lost it ran away to -1.
+    random = np.random.default_rng(3)
+    around = random.normal(0, 1, 200)
+    lost = random.random(200) < sigmoid(true_slope * around)
+    model = LogisticRegression(C=np.inf, solver="newton-cholesky", tol=1e-12).fit(around[:, None], lost)
+    found = ranking.calibration_slope(around + middle, lost, np.ones((1, 200)))
+    assert found == pytest.approx(model.coef_[0], abs=1e-6)
+
+
+def test_the_calibration_slope_is_found_as_fast_where_few_left_and_a_few_scores_are_far_out():
+    random = np.random.default_rng(21)
+    log_odds = np.exp(random.normal(0, 1, 400)) - 4
+    lost = random.random(400) < sigmoid(0.9 * log_odds)
+    model = LogisticRegression(C=np.inf, solver="newton-cholesky", tol=1e-12).fit(log_odds[:, None], lost)
+    assert ranking.calibration_slope(log_odds, lost, np.ones((1, 400)), steps=8) == pytest.approx(model.coef_[0])
+
+
+@pytest.mark.parametrize("spread", [0.2, 1.0, 3.0])
+def test_a_score_that_parts_them_without_fault_has_no_calibration_slope(spread):
+    log_odds = spread * np.linspace(-2, 2, 60) - 1
+    assert np.isnan(ranking.calibration_slope(log_odds, np.arange(60) >= 25, np.ones((1, 60)))[0])
+
+
 @pytest.mark.parametrize(
     ("kind", "told"), [("one lost", True), ("one kept", True), ("all lost", False), ("all kept", False)]
 )
@@ -385,7 +406,7 @@ def test_decisions_of_which_nothing_was_known_count_and_are_named():
     strangers = given.outcomes.assign(account=given.outcomes["account"] + " x")[["account", "date", "outcome"]]
     result = validate(given.with_rows("outcomes", strangers), AS_OF)
     assert result.decisions == 1200
-    assert "no_evidence" in codes(result)
+    assert [w.message.params for w in result.warnings if w.code == "no_evidence"] == [{"n": 600}]
     assert "too_few" not in codes(result)
 
 
@@ -567,6 +588,13 @@ def test_where_every_decision_ended_alike_it_says_that_and_not_too_few(outcome, 
     assert np.isnan(result.satisfaction_auc.value)
     said = [w.message.code for w in result.warnings if w.code == "too_few"]
     assert said == [f"risk.validation.{code}"]
+    assert (result.decisions, result.lost) == (600, 600 if outcome == "churned" else 0)
+    # What money there is in another currency is told all the same.
+    money = given.outcomes.assign(annual_value=10.0, currency=np.where(np.arange(600) < 590, "EUR", "SEK"))
+    money = money[["account", "annual_value", "currency"]]
+    result = validate(replace(given, outcomes=alike).with_rows("contracts", money), AS_OF)
+    assert [w.message.params for w in result.warnings if w.code == "currencies"] == [{"n": 10}]
+    assert result.currency == "EUR"
 
 
 def test_a_faultless_order_of_five_decisions_has_a_wide_interval_and_no_difference():
@@ -684,8 +712,8 @@ def test_a_model_is_not_better_than_a_satisfaction_that_nobody_knew():
     result = validate(replace(given, responses=answered), AS_OF)
     assert result.metrics["auc"].difference.low > 0
     assert (result.verdict, result.because) == ("not_enough_evidence", "no_satisfaction")
-    (unknown,) = [w.message for w in result.warnings if w.message.code == "risk.validation.satisfaction_unknown"]
-    assert (unknown.params["n"], unknown.params["total"]) == (30, 600)
+    (unknown,) = [w for w in result.warnings if w.message.code == "risk.validation.satisfaction_unknown"]
+    assert (unknown.code, unknown.message.params) == ("untested", {"n": 30, "total": 600})
 
 
 def test_a_score_from_a_summary_column_was_not_given_after_leaving():
@@ -705,3 +733,44 @@ def test_with_learning_switched_off_every_block_is_scored_by_the_expert():
     taught, stated = (rolling(made, factors, Settings(base_rate=0.2, learn=learn)).model for learn in (True, False))
     assert stated == pytest.approx(base_log_odds(0.2) + factors @ EXPERT)
     assert np.abs(taught - stated).max() > 0.1
+
+
+@pytest.mark.parametrize(
+    ("effect", "seed", "settings", "kind"),
+    [(0.0, 1, Settings(), "no_signal"), (2.5, 2, Settings(learn=False), "inverted")],
+)
+def test_a_model_that_says_nothing_or_works_the_other_way_is_called_so(effect, seed, settings, kind):
+    warnings = validate(decided(effect=effect, seed=seed), AS_OF, settings).warnings
+    assert [w.code for w in warnings if w.message.code == f"risk.validation.model_{kind}"] == [kind]
+
+
+def test_one_answer_after_leaving_is_a_leak_among_few_who_left():
+    given = decided(size=40)
+    gone = given.outcomes[given.outcomes["outcome"] == "churned"]
+    assert len(gone) <= 20
+    late = gone[["account"]].iloc[:1].assign(date=pd.Timestamp(AS_OF), score=2, scale_min=1, scale_max=10)
+    (leak,) = [w.message for w in validate(given.with_rows("responses", late), AS_OF).warnings if w.code == "leak"]
+    assert (leak.code, leak.params["n"]) == ("risk.validation.leak_after_leaving", 1)
+
+
+def test_a_satisfaction_that_tells_the_end_where_its_factor_does_not_is_named():
+    # An answer of long ago says less of today: by the factor the age of the answers blurs what the mean orders perfectly.
+    given = decided(effect=0.0, seed=1)
+    lost = (given.outcomes["outcome"] == "churned").to_numpy()
+    age = pd.to_timedelta(np.random.default_rng(4).integers(120, 700, len(lost)), unit="D")
+    blurred = given.responses.assign(score=np.where(lost, 9.6, 9.9), date=given.outcomes["date"] - age)
+    given = replace(given, responses=blurred)
+    used = usable(given, read_evidence(given, pd.Index(given.outcomes["account"])), AS_OF)
+    assert not separates(used.features.factors[:, COLUMN["csat_gap"]], used.decisions.lost)
+    (leak,) = [w.message for w in validate(given, AS_OF).warnings if w.code == "leak"]
+    assert leak.params == {"factors": ("csat_gap",), "n": 1}
+
+
+def test_two_that_are_one_order_are_neither_better_nor_worse():
+    # Below .90 the factor of satisfaction falls with every point: by the expert's weights it is the mean's own order.
+    given = decided(effect=-2.5)
+    below = given.responses.assign(score=given.responses["score"].clip(upper=9))
+    result = validate(replace(given, responses=below), AS_OF, Settings(learn=False))
+    difference = result.metrics["auc"].difference
+    assert (difference.value, difference.low, difference.high) == (0.0, 0.0, 0.0)
+    assert (result.verdict, result.because) == ("not_enough_evidence", "only_satisfaction")

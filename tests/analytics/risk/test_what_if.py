@@ -1,4 +1,5 @@
 import datetime as dt
+from dataclasses import replace
 
 import numpy as np
 import pandas as pd
@@ -204,3 +205,24 @@ def test_an_account_in_no_corner_stays_in_none_under_every_weighting():
     given = portfolio()
     assert given.accounts.loc["account 00", "corner"] == "unknown_satisfaction"
     assert robustness(given, draws=20).corner["account 00"] == 1.0
+
+
+def test_what_the_logs_held_before_a_correction_is_known_up_to_the_day_too():
+    days = (AS_OF, AS_OF + dt.timedelta(1), dt.date(2026, 1, 1))
+    held = tables(conversations=[conversation(day) for day in days]).conversations
+    known = as_known_on(replace(tables(), logged=held), AS_OF)
+    assert [day.date() for day in known.logged["date"]] == [AS_OF, dt.date(2026, 1, 1)]
+    assert as_known_on(tables(), AS_OF).logged is None
+
+
+def test_without_a_model_the_weights_are_learned_of_the_whole_portfolio():
+    decided = [(f"account {n:02d}", 3 if n % 2 else 9, "churned" if n % 2 else "renewed") for n in range(60)]
+    given = tables(
+        contracts=[contract(), *(contract(name) for name, _, _ in decided)],
+        responses=[answer(), *(answer(score, AS_OF - dt.timedelta(400), name) for name, score, _ in decided)],
+        outcomes=[outcome(what, AS_OF - dt.timedelta(10), account=name) for name, _, what in decided],
+    )
+    found = what_if(given, AS_OF, Settings(), [MEETING])
+    assert list(found.nothing.accounts.index) == [STORY]
+    assert found.nothing.model.outcomes == 60
+    assert found.nothing.model.weights == assess(given, AS_OF).model.weights

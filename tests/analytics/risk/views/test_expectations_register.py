@@ -192,3 +192,14 @@ def test_row_order_never_matters_and_every_place_has_a_state(rows, rng):
     pd.testing.assert_series_equal(one["fulfilment"], other["fulfilment"])
     assert standing(one, NAMES)[["state_1", "state_2", "state_3"]].isin(STATES).all().all()
     assert one.groupby("account")["top"].sum().le(3).all()
+
+
+def test_accounts_stand_by_name_and_in_each_the_most_important_first():
+    rows = [row("b", "Beta"), row("light", importance=1.0), row("heavy", importance=4.0)]
+    for order in (rows, rows[::-1]):
+        shown = found(*order)
+        assert list(zip(shown["account"], shown["expectation"], shown["place"], strict=True)) == [
+            ("Alfa", "heavy", 1),
+            ("Alfa", "light", 2),
+            ("Beta", "b", 1),
+        ]
