@@ -176,6 +176,10 @@ def guard(state: State, model: ModelUsed) -> None:
     """Whether the user's own data may overrule the order of the weights, with what they say."""
     t = state.t
     below = model.guard if model.outcomes else "no_outcomes" if state.settings.learn else "not_learning"
+    weighs = totals(dict(model.weights))
+    if below == "held" and weighs["csat"] > min(weighs["contact"], weighs["expectations"]):
+        # Whoever starts from weights of their own in another order has none to hold.
+        below = "own_order"
     chart_heading(t("method.guard"), t(f"method.guard.{below}"))
     for message in model.notices:
         if _of_base(message):

@@ -152,6 +152,16 @@ def test_with_learning_switched_off_it_does_not_say_that_there_is_nothing_to_lea
     assert page.t("method.guard.no_outcomes") not in page.words
 
 
+def test_with_weights_of_one_s_own_in_another_order_nothing_is_said_to_be_held(screen, three_accounts, language):
+    page = screen(with_outcomes(three_accounts), language)
+    page.open("method").healthy()
+    assert page.t("method.guard.held") in page.words
+    page.state.set(weights={"csat_gap": 4.0, "no_csat": 0.1})
+    page.at.run()
+    assert page.t("method.guard.own_order") in page.healthy().words
+    assert page.t("method.guard.held") not in page.words
+
+
 def validated(page):
     next(b for b in page.at.button if b.label == page.t("method.validation.run")).click().run()
     return page.healthy()
