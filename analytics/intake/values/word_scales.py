@@ -30,14 +30,25 @@ def _placed(scale: dict[str, int], distinct: pd.Series) -> pd.Series:
 def to_listed(cells: pd.Series) -> tuple[pd.Series, int] | None:
     """Words as 1 (worst) upwards, and the number of steps; None where the column's words are of no listed scale.
 
-    Of several scales that hold them all the shortest is meant: a better word than the best given was given by nobody.
+    Of several scales that hold them all the shortest whose worst word was given is meant, for a better word than the
+    best given was given by nobody. Without a worst word it is the longest: few are as unhappy as that.
     """
     given = {fold(cell) for cell in cells.dropna().unique()}
     for most in (0.0, _STRAYS):
-        for scale in _scales():
-            if len(given & scale.keys()) < _FEWEST or len({scale[word] for word in given & scale.keys()}) < _FEWEST:
-                continue
-            read = by_distinct(cells, partial(_placed, scale))
-            if (read.isna() & cells.notna()).sum() <= most * cells.notna().sum():
-                return read.astype("float64"), max(scale.values())
+        holding = [scale for scale in _scales() if _holds(scale, given) and _strays(cells, scale) <= most]
+        if holding:
+            worst = [scale for scale in holding if any(scale.get(word) == 1 for word in given)]
+            scale = worst[0] if worst else holding[-1]
+            read = by_distinct(cells, partial(_placed, scale)).astype("float64")
+            return read, max(scale.values())
     return None
+
+
+def _holds(scale: dict[str, int], given: set[str]) -> bool:
+    return len({scale[word] for word in given & scale.keys()}) >= _FEWEST
+
+
+def _strays(cells: pd.Series, scale: dict[str, int]) -> float:
+    """The share of the filled cells that are no word of the scale."""
+    filled = cells.dropna()
+    return float((~filled.map(fold).isin(scale.keys())).mean()) if len(filled) else 0.0

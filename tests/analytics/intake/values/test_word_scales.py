@@ -38,6 +38,9 @@ def test_degrees_of_one_good_thing(given, read):
         ("Good|Very good|Fair", [3, 4, 2], 5),
         ("slecht|matig|voldoende|goed", [1, 2, 3, 4], 4),
         ("Onvoldoende|Voldoende|Goed", [1, 2, 3], 3),
+        # Nobody was at the end of it: the longer scale is meant.
+        ("voldoende|goed|zeer goed", [3, 4, 5], 5),
+        ("onvoldoende|voldoende|goed|zeer goed", [1, 2, 3, 4], 4),
         ("voldoende|ruim voldoende|goed|uitstekend", [2, 3, 4, 5], 5),
         ("goed|slecht", None, None),
         ("zeer slecht|slecht|neutraal|goed|zeer goed", None, None),
