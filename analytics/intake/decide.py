@@ -145,26 +145,42 @@ class SheetReader:
         """A column as dates; NaT where a cell is blank or no date."""
         style, note = self._order_of(column), self.note(column)
         order = style.order
+        both = bool(style.day_first and style.month_first)
+        if both:
+            note.tell(Message("intake.evidence.order_both", {"dmy": style.day_first, "mdy": style.month_first}))
         if not style.certain:
-            settled = {
-                s.order for at, s in self._orders.items() if at != column and s.certain and s.order in ("dmy", "mdy")
-            }
-            if len(settled) == 1:
-                order = settled.pop()
-                note.tell(Message("intake.evidence.order_elsewhere", {"header": self.header_of(column)}))
-            else:
-                answer = self.questions.ask(
-                    self.id("date_order", self.about(column)), "date_order", self.where(column),
-                    Message("intake.question.date_order", {"header": self.header_of(column), "cell": style.telling}),
-                    style.order or "dmy", ("dmy", "mdy"),
-                    tuple(self.cells(column, text=False).dropna().drop_duplicates().head(3)),
-                )  # fmt: skip
-                order = "mdy" if answer == "mdy" else "dmy"
-                note.asked = True
+            order = self._order_in_doubt(column, style, both=both)
         elif order is not None and style.telling:
             note.tell(Message(f"intake.evidence.order_{order}", {"cell": style.telling}))
         note.date_order = order
         return to_dates(self.cells(column, text=False), self.laid.kinds_of(column), order, month_end=month_end)
+
+    def _order_in_doubt(self, column: int, style: DateStyle, *, both: bool) -> DateOrder:
+        """The order of the cells that can be read in two ways: as in the column beside it, or else asked.
+
+        `both`: other cells of the column show that neither order holds for all of it.
+        """
+        note, header = self.note(column), self.header_of(column)
+        settled: set[DateOrder] = {
+            s.order for at, s in self._orders.items() if at != column and s.certain and s.order in ("dmy", "mdy")
+        }
+        if len(settled) == 1 and not both:
+            note.tell(Message("intake.evidence.order_elsewhere", {"header": header}))
+            return settled.pop()
+        why = Message("intake.question.date_order", {"header": header, "cell": style.either[0]})
+        samples = style.either
+        if both:
+            why = Message(
+                "intake.question.date_order_both",
+                {"header": header, "dmy": style.day_first, "mdy": style.month_first, "cell": style.either[0]},
+            )
+            samples = (style.day_first, style.month_first, style.either[0])
+        answer = self.questions.ask(
+            self.id("date_order", self.about(column)), "date_order", self.where(column), why,
+            style.order or "dmy", ("dmy", "mdy"), samples,
+        )  # fmt: skip
+        note.asked = True
+        return "mdy" if answer == "mdy" else "dmy"
 
     def ratings(self, column: int) -> tuple[pd.Series, bool]:
         """A column of scores as numbers, and whether most of its cells are words, smileys or stars (1 to 5).
