@@ -121,6 +121,9 @@ def _recognised(
     name = f"{laid.name or ''} {laid.file}"
     id_ = reader.id("table")
     told = questions.given(id_)
+    if laid.header_row is None and told is None:
+        # What every column is would have to be guessed: a row of names is soon written.
+        return Recognised(None, 1.0, None, {}, {})
     recognised = recognise(laid.headers, seen, name, told, customers=customers)
     hidden_use = laid.hidden and recognised.table is not None
     if recognised.table is not None and (recognised.rival or told) and not laid.hidden:
@@ -237,12 +240,18 @@ def _nothing_used(result: Interpreted, seen: dict[int, Profile]) -> None:
             params: dict[str, Param] = {"header": header.text, "value": unread.samples[0], "n": n}
             result.issues.append(Issue("cells_unreadable", result.reader.where(header.column), n, params))
     code = "hidden_sheet" if _off(result.reader, result.recognised) else "sheet_not_recognised"
+    nameless = laid.header_row is None and len(laid.body) > 0
+    if nameless and code == "sheet_not_recognised":
+        code = "no_names"
     reason = Message(f"intake.row.{code}")
     result.set_aside = _set_aside(laid, dict.fromkeys((int(row) for row in laid.body.index), reason))
     report = result.report
     result.report = replace(report, table=None, rows_used=0, rows_set_aside=report.rows_in)
     if code == "hidden_sheet":
         result.issues.append(Issue(code, result.reader.where(), len(laid.body), {"sheet": laid.name or ""}))
+    elif nameless:
+        row = int(laid.body.index[0])
+        result.issues.append(Issue("no_names", result.reader.where(), len(laid.body), {"row": row}))
     elif laid.headers and len(laid.body):
         headers = tuple(header.text for header in laid.headers if header.text)
         result.issues.append(
