@@ -10,7 +10,15 @@ from analytics.intake.asking import Questions, question_id
 from analytics.intake.headers import plain
 from analytics.intake.layout import LaidOut
 from analytics.intake.raw import CellKind
-from analytics.intake.scales import COMMON, Scale, ScaleGuess, as_option, from_option, guess_scale
+from analytics.intake.scales import (
+    Scale,
+    ScaleGuess,
+    as_option,
+    from_option,
+    guess_scale,
+    named_for_recommendation,
+    options_for,
+)
 from analytics.intake.uses import Use
 from analytics.intake.values.choices import leading_number, to_binary, to_effort, to_likert
 from analytics.intake.values.dates import DateOrder, DateStyle, date_style, to_dates
@@ -19,7 +27,7 @@ from analytics.intake.values.numbers import Decimal, NumberStyle, number_style, 
 from analytics.intake.values.seven_words import to_seven
 from analytics.intake.values.word_scales import to_listed
 from analytics.intake.vocabulary import without_blanks
-from analytics.tables.issue import Message, Where
+from analytics.tables.issue import Message, Param, Where
 
 
 @dataclass(slots=True)
@@ -145,26 +153,42 @@ class SheetReader:
         """A column as dates; NaT where a cell is blank or no date."""
         style, note = self._order_of(column), self.note(column)
         order = style.order
+        both = bool(style.day_first and style.month_first)
+        if both:
+            note.tell(Message("intake.evidence.order_both", {"dmy": style.day_first, "mdy": style.month_first}))
         if not style.certain:
-            settled = {
-                s.order for at, s in self._orders.items() if at != column and s.certain and s.order in ("dmy", "mdy")
-            }
-            if len(settled) == 1:
-                order = settled.pop()
-                note.tell(Message("intake.evidence.order_elsewhere", {"header": self.header_of(column)}))
-            else:
-                answer = self.questions.ask(
-                    self.id("date_order", self.about(column)), "date_order", self.where(column),
-                    Message("intake.question.date_order", {"header": self.header_of(column), "cell": style.telling}),
-                    style.order or "dmy", ("dmy", "mdy"),
-                    tuple(self.cells(column, text=False).dropna().drop_duplicates().head(3)),
-                )  # fmt: skip
-                order = "mdy" if answer == "mdy" else "dmy"
-                note.asked = True
+            order = self._order_in_doubt(column, style, both=both)
         elif order is not None and style.telling:
             note.tell(Message(f"intake.evidence.order_{order}", {"cell": style.telling}))
         note.date_order = order
         return to_dates(self.cells(column, text=False), self.laid.kinds_of(column), order, month_end=month_end)
+
+    def _order_in_doubt(self, column: int, style: DateStyle, *, both: bool) -> DateOrder:
+        """The order of the cells that can be read in two ways: as in the column beside it, or else asked.
+
+        `both`: other cells of the column show that neither order holds for all of it.
+        """
+        note, header = self.note(column), self.header_of(column)
+        settled: set[DateOrder] = {
+            s.order for at, s in self._orders.items() if at != column and s.certain and s.order in ("dmy", "mdy")
+        }
+        if len(settled) == 1 and not both:
+            note.tell(Message("intake.evidence.order_elsewhere", {"header": header}))
+            return settled.pop()
+        why = Message("intake.question.date_order", {"header": header, "cell": style.either[0]})
+        samples = style.either
+        if both:
+            why = Message(
+                "intake.question.date_order_both",
+                {"header": header, "dmy": style.day_first, "mdy": style.month_first, "cell": style.either[0]},
+            )
+            samples = (style.day_first, style.month_first, style.either[0])
+        answer = self.questions.ask(
+            self.id("date_order", self.about(column)), "date_order", self.where(column), why,
+            style.order or "dmy", ("dmy", "mdy"), samples,
+        )  # fmt: skip
+        note.asked = True
+        return "mdy" if answer == "mdy" else "dmy"
 
     def ratings(self, column: int) -> tuple[pd.Series, bool]:
         """A column of scores as numbers, and whether most of its cells are words, smileys or stars (1 to 5).
@@ -197,6 +221,11 @@ class SheetReader:
         filled = numbers.fillna(leading_number(rest).reindex(numbers.index))
         return filled.fillna(said.reindex(numbers.index)) if in_words else filled, in_words
 
+    def _is_recommendation(self) -> bool:
+        """Whether the file or the sheet is named after recommendation, and no column of it is."""
+        named = named_for_recommendation(self.laid.file) or named_for_recommendation(self.laid.name or "")
+        return named and not any(named_for_recommendation(self.header_of(each.column)) for each in self.laid.headers)
+
     def scale(self, use: Use, numbers: pd.Series, *, kind: str, in_words: bool, about: str = "") -> tuple[Scale, bool]:
         """The scale of a column of scores, and whether its low end is the best. Asks where the cells cannot tell."""
         column, header = use.column, self.header_of(use.column)
@@ -204,8 +233,9 @@ class SheetReader:
         excel_percent = "%" in self.laid.formats.get(column, "")
         percent = excel_percent or bool(cells.head(200).str.contains("%", regex=False).mean() > 0.5)
         guess = guess_scale(
-            numbers, header, kind=kind, top=out_of(cells.head(2000)), in_words=in_words, percent=percent
-        )
+            numbers, header, kind=kind, top=out_of(cells.head(2000)), in_words=in_words, percent=percent,
+            recommends=kind == "csat" and self._is_recommendation(),
+        )  # fmt: skip
         note = self.note(column)
         if note.binary:
             guess = ScaleGuess((0, 1), certain=True, because="words")
@@ -215,12 +245,17 @@ class SheetReader:
         option = as_option(guess.scale)
         id_ = self.id("scale", self.about(column) + about)
         if not guess.certain:
-            shown = whole(float(np.nanmax(numbers)))
-            options = tuple(dict.fromkeys([option, *(as_option(scale) for scale in COMMON if _holds(scale, numbers))]))
+            lowest, highest = whole(float(np.nanmin(numbers))), whole(float(np.nanmax(numbers)))
+            why = Message("intake.question.scale", {"header": use.header, "highest": highest})
+            if guess.because == "outside":
+                ends: dict[str, Param] = {"low": whole(guess.scale[0]), "high": whole(guess.scale[1])}
+                why = Message(
+                    "intake.question.scale_outside",
+                    {"header": use.header, "lowest": lowest, "highest": highest, **ends},
+                )
             answer = self.questions.ask(
-                id_, "scale", self.where(column),
-                Message("intake.question.scale", {"header": use.header, "highest": shown}),
-                option, options, tuple(cells.drop_duplicates().head(3)), open_=True,
+                id_, "scale", self.where(column), why,
+                option, options_for(guess, numbers), tuple(cells.drop_duplicates().head(3)), open_=True,
             )  # fmt: skip
             chosen = from_option(answer) or guess.scale
             note.asked = True
@@ -237,10 +272,6 @@ class SheetReader:
 def whole(number: float) -> int | float:
     """A number as it is said: 10, not 10.0."""
     return int(number) if float(number).is_integer() else float(number)
-
-
-def _holds(scale: Scale, numbers: pd.Series) -> bool:
-    return bool((numbers.dropna().between(*scale)).mean() >= 0.97)
 
 
 def answers_for_levels(questions: Questions, titles: Mapping[str, str]) -> dict[str, str]:

@@ -9,6 +9,7 @@ import numpy.typing as npt
 import pandas as pd
 
 from analytics.intake.headers import known_share, plain
+from analytics.intake.nameless import among_data, row_of_names
 from analytics.intake.raw import CellKind, RawSheet
 
 _LOOK_AT: Final = 30
@@ -34,7 +35,7 @@ class LaidOut:
     """A sheet with its header told apart from its rows.
 
     Attributes:
-        header_row: the last row of the header, as Excel numbers it; None where no row can be one.
+        header_row: the last row of the header, as Excel numbers it; None where no row is one.
         headers: one entry a column that has a name or a value.
         body: the cells below the header, columns as in `RawSheet.cells`, indexed by Excel's row number.
         kinds: `CellKind` of each cell of `body`.
@@ -146,7 +147,7 @@ def _spread(above: list[str], named: list[str]) -> list[str]:
 
 
 def lay_out(file: str, sheet: RawSheet) -> LaidOut:
-    """Find the header of a sheet; everything below it is `body`."""
+    """Find the header of a sheet; everything below it is `body`, and all of it where there is none."""
     frame = sheet.cells
     top = frame.iloc[:_LOOK_AT].fillna("")
     rows = [[str(cell).strip() for cell in row] for row in top.to_numpy()]
@@ -161,6 +162,11 @@ def lay_out(file: str, sheet: RawSheet) -> LaidOut:
     if import_ids is not None and import_ids >= 1:
         first = max(0, import_ids - 2)
         return _laid_out(file, sheet, rows, first, import_ids)
+    if among_data(rows, kinds, first):
+        above = row_of_names(rows, kinds, first)
+        if above is None:
+            return _without_names(file, sheet)
+        first = above
     if first > 0 and sum(bool(_NUMBERED.match(cell)) for cell in rows[first - 1]) >= 2:
         first -= 1
     if _is_group_row(rows, kinds, first):
@@ -171,7 +177,18 @@ def lay_out(file: str, sheet: RawSheet) -> LaidOut:
         if not _is_more_header(rows[last + 1], kinds[last + 1], rows[last], below):
             break
         last += 1
+    if last > first and among_data(rows, kinds, last):
+        above = row_of_names(rows, kinds, last)
+        if above is None:
+            return _without_names(file, sheet)
+        first = last = above
     return _laid_out(file, sheet, rows, first, last)
+
+
+def _without_names(file: str, sheet: RawSheet) -> LaidOut:
+    """A sheet of which every row is data: its columns have places and no names."""
+    headers = tuple(Header(int(str(name)), "") for name in sheet.cells if sheet.cells[name].notna().any())
+    return LaidOut(file, sheet.name, sheet.hidden, None, headers, sheet.cells, sheet.kinds, sheet.formats)
 
 
 def _laid_out(file: str, sheet: RawSheet, rows: list[list[str]], first: int, last: int) -> LaidOut:

@@ -1,7 +1,7 @@
 """On which scale a column was asked: from its header, from the cells, or else a question."""
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Final
 
 import numpy as np
@@ -22,9 +22,14 @@ _IN_A_NAME: Final = re.compile(r"_(0)_(5|7|10|100)(?=_|$)")
 _ITS_NAME: Final = re.compile(r"\bnps\b[\s:(=]*", re.IGNORECASE)
 _ENDS: Final = re.compile(r"(-?\d{1,3})\s*(?:=|:|is|staat voor|means)\s*([a-zA-Z][a-zA-Z ]{2,40})")
 _OUT_OF: Final = re.compile(r"(?:out of|uit|op|max\.?|/)\s*(5|7|10|100)\b(?!\s*%)", re.IGNORECASE)
-COMMON: Final[tuple[Scale, ...]] = ((1, 5), (1, 4), (1, 7), (1, 10), (0, 5), (0, 10), (0, 100))
+COMMON: Final[tuple[Scale, ...]] = ((1, 5), (1, 3), (1, 4), (1, 7), (1, 10), (0, 5), (0, 10), (0, 100))
 # The part of the answers that must fit a scale: a stray 99 ("no answer") does not make a scale of 100.
 _COVERS: Final = 0.97
+# The part that must lie within 0 to 10 for the rest to be what was typed wrong, and where that is one beyond at most.
+_MOST: Final = 0.8
+_HALF: Final = 0.5
+_RECOMMENDS: Final = re.compile(r"(?<![a-z])nps(?![a-z])|net[ _-]?promoter", re.IGNORECASE)
+_BELOW_NOUGHT: Final[Scale] = (-100, 100)
 _FOUR: Final = 4
 _MANY: Final = 30
 _OFTEN: Final = 0.1
@@ -35,7 +40,8 @@ class ScaleGuess:
     """A scale, whether it is certain, and whether its low end is the best answer (`1 = very satisfied`).
 
     Attributes:
-        because: hint (the header says so), words, percent, nps, data, or narrow (the data fit a wider one as well).
+        because: hint (the header says so), words, percent, nps, data, narrow (the data fit a wider one as well), or
+            outside (a part of them does not fit it).
     """
 
     scale: Scale
@@ -56,6 +62,20 @@ def from_option(option: str) -> Scale | None:
         return None
     low, high = float(found.group(1)), float(found.group(2))
     return (low, high) if low < high else None
+
+
+def options_for(guess: ScaleGuess, numbers: pd.Series) -> tuple[str, ...]:
+    """The scales to choose from, the guess first: those that hold as many of the scores as it does, or nearly all."""
+    values = numbers.dropna().to_numpy(dtype=float)
+    least = min(_COVERS, _covered(values, guess.scale)) if len(values) else 0.0
+    below = [_BELOW_NOUGHT] if len(values) and float(values.min()) < 0 else []
+    holding = [scale for scale in (*COMMON, *below) if not len(values) or _covered(values, scale) >= least]
+    return tuple(dict.fromkeys(as_option(scale) for scale in (guess.scale, *holding)))
+
+
+def named_for_recommendation(name: str) -> bool:
+    """Whether a name says that what is in it is how likely people are to recommend."""
+    return bool(_RECOMMENDS.search(name))
 
 
 def hinted(text: str) -> ScaleGuess | None:
@@ -86,7 +106,7 @@ def _ranged(found: re.Match[str]) -> ScaleGuess:
     return ScaleGuess((float(found.group(1)), float(found.group(2))), certain=True, because="hint")
 
 
-def guess_scale(  # noqa: PLR0911  one return a source of certainty
+def guess_scale(
     numbers: pd.Series,
     header: str,
     *,
@@ -94,6 +114,7 @@ def guess_scale(  # noqa: PLR0911  one return a source of certainty
     top: float | None = None,
     in_words: bool = False,
     percent: bool = False,
+    recommends: bool = False,
 ) -> ScaleGuess:
     """The scale of a column of scores.
 
@@ -104,6 +125,7 @@ def guess_scale(  # noqa: PLR0911  one return a source of certainty
         top: the top that the cells name (`8/10`).
         in_words: the cells are words, smileys or stars, which stand for 1 to 5.
         percent: the cells are percentages.
+        recommends: the file or the sheet is named after recommendation, as asked from 0 to 10.
     """
     said = _of_nps(header) if kind == "nps" else hinted(header)
     values = numbers.dropna().to_numpy(dtype=float)
@@ -118,10 +140,17 @@ def guess_scale(  # noqa: PLR0911  one return a source of certainty
         return ScaleGuess((0, 1) if len(values) and high <= 1 else (0, 100), certain=True, because="percent")
     if not len(values):
         return ScaleGuess((0, 10) if kind == "nps" else (1, 10), certain=True, because="empty")
+    inside = values[(values >= 0) & (values <= 10)]
+    beyond = _mostly_to_ten(values)
     if kind == "nps":
-        ten = low >= 0 and _covered(values, (0, 10)) >= _COVERS
-        return ScaleGuess((0, 10) if ten else (-100, 100), certain=True, because="nps")
-    return _from_data(values, header)
+        ten = beyond or _covered(values, (0, 10)) >= _COVERS
+        guess = ScaleGuess((0, 10) if ten else (-100, 100), certain=True, because="nps")
+    else:
+        guess = _from_data(inside if beyond else values, header)
+        whole = bool((inside % 1 == 0).all())
+        if recommends and guess.scale[1] <= 10 and guess.scale != (0, 10) and (whole or beyond):
+            guess = ScaleGuess((0, 10), certain=False, because="narrow")
+    return replace(guess, certain=False, because="outside") if beyond else guess
 
 
 def _of_nps(header: str) -> ScaleGuess | None:
@@ -138,6 +167,12 @@ def _covered(values: "np.typing.NDArray[np.float64]", scale: Scale) -> float:
 def _stops_at_four(values: "np.typing.NDArray[np.float64]") -> bool:
     """Many answers, a good part of them a 4 and none a 5: on a scale to 5 somebody would have given one."""
     return len(values) >= _MANY and float(values.max()) == _FOUR and float((values == _FOUR).mean()) >= _OFTEN
+
+
+def _mostly_to_ten(values: "np.typing.NDArray[np.float64]") -> bool:
+    """Whether what lies beyond 0 to 10 was typed wrong: a small part, or none of it more than one beyond."""
+    beyond_by_one = _covered(values, (-1, 11)) == 1
+    return _COVERS > _covered(values, (0, 10)) >= (_HALF if beyond_by_one else _MOST)
 
 
 def _from_data(values: "np.typing.NDArray[np.float64]", header: str) -> ScaleGuess:

@@ -122,6 +122,9 @@ def _recognised(
     name = f"{laid.name or ''} {laid.file}"
     id_ = reader.id("table")
     told = questions.given(id_)
+    if laid.header_row is None and told is None:
+        # What every column is would have to be guessed: a row of names is soon written.
+        return Recognised(None, 1.0, None, {}, {})
     recognised = recognise(laid.headers, seen, name, told, customers=customers)
     first = recognised if told is None else recognise(laid.headers, seen, name, customers=customers)
     if first.unlikely and not laid.hidden:
@@ -259,7 +262,10 @@ def _nothing_used(result: Interpreted, seen: dict[int, Profile]) -> None:
             params: dict[str, Param] = {"header": header.text, "value": unread.samples[0], "n": n}
             result.issues.append(Issue("cells_unreadable", result.reader.where(header.column), n, params))
     off = _off(result.reader, result.recognised)
-    code = ("hidden_sheet" if laid.hidden else "other_list") if off else "sheet_not_recognised"
+    nameless = laid.header_row is None and len(laid.body) > 0
+    code = "no_names" if nameless else "sheet_not_recognised"
+    if off:
+        code = "hidden_sheet" if laid.hidden else "other_list"
     reason = Message(f"intake.row.{code}")
     result.set_aside = _set_aside(laid, dict.fromkeys((int(row) for row in laid.body.index), reason))
     report = result.report
@@ -268,6 +274,9 @@ def _nothing_used(result: Interpreted, seen: dict[int, Profile]) -> None:
         result.issues.append(Issue(code, result.reader.where(), len(laid.body), {"sheet": laid.name or ""}))
     elif code == "other_list":
         result.issues.append(Issue(code, result.reader.where(), len(laid.body), {"sheet": laid.name or laid.file}))
+    elif nameless:
+        row = int(laid.body.index[0])
+        result.issues.append(Issue("no_names", result.reader.where(), len(laid.body), {"row": row}))
     elif laid.headers and len(laid.body):
         headers = tuple(header.text for header in laid.headers if header.text)
         result.issues.append(

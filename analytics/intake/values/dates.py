@@ -1,4 +1,4 @@
-"""Dates as exports write them, decided per column: day first, month first or year first.
+"""Dates as exports write them: day first, month first or year first, decided per column where a cell leaves it open.
 
 A date is a calendar date: a time and a zone beside it are dropped, not converted.
 """
@@ -44,6 +44,8 @@ _SERIAL: Final = re.compile(r"^\d{5}(?:\.\d+)?$")
 # 1982 to 2119 as Excel counts days: outside it a number is no date.
 _SERIALS: Final = (30_000, 80_000)
 _YEARS: Final = (1950, 2150)
+# Of a hundred dates a few typed the other way round do not put the others in doubt.
+_STRAY: Final = 0.1
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,14 +53,24 @@ class DateStyle:
     """How a column writes its dates.
 
     Attributes:
-        order: None where no cell shows an order (serial numbers, month names).
-        certain: False where every day is 12 or lower, or where cells contradict each other; `order` the likelier.
+        order: None where no cell shows one (serial numbers, month names, 3-3-2026), or where each can be read in one
+            order only, some in this and some in that.
+        certain: False where a cell can be read in two ways, and the others do not show how or contradict each other;
+            `order` is the likelier.
         telling: a cell that decided it.
+        day_first, month_first: a cell that can be read in that order only.
+        either: a few cells that can be read in two ways.
     """
 
     order: DateOrder | None
     certain: bool
     telling: str = ""
+    day_first: str = ""
+    month_first: str = ""
+    either: tuple[str, ...] = ()
+
+
+_NO_ORDER: Final = DateStyle(None, certain=True)
 
 
 @cache
@@ -70,12 +82,12 @@ def date_style(cells: pd.Series) -> DateStyle:  # noqa: PLR0911  one return a ki
     """The order in which a column writes day, month and year, from all of its distinct cells."""
     distinct = pd.Series(cells.dropna().unique(), dtype="str").str.strip()
     if distinct.empty:
-        return DateStyle(None, certain=True)
+        return _NO_ORDER
     numeric = distinct.str.extract(_NUMERIC)
     first, second = pd.to_numeric(numeric[0]), pd.to_numeric(numeric[1])
     short = numeric[2].str.len() < 4
     inside = first.notna() & (second.notna())
-    dmy, mdy = inside & first.between(13, 31) & (second <= 12), inside & (second > 12) & (first <= 12)
+    dmy, mdy = inside & first.between(13, 31) & (second <= 12), inside & second.between(13, 31) & (first <= 12)
     ymd_short = inside & short & (first > 31)
     if not inside.any():
         yearly = distinct.str.match(_YEAR_FIRST) | distinct.str.match(_COMPACT)
@@ -85,16 +97,21 @@ def date_style(cells: pd.Series) -> DateStyle:  # noqa: PLR0911  one return a ki
             return DateStyle("mdy", certain=True, telling=str(distinct.iloc[0]))
         if distinct.str.match(_DAY_MONTH).any():
             return DateStyle("dmy", certain=True, telling=str(distinct.iloc[0]))
-        return DateStyle(None, certain=True)
+        return _NO_ORDER
     if ymd_short.sum() > dmy.sum() + mdy.sum():
         return DateStyle("ymd", certain=True, telling=str(distinct[ymd_short].iloc[0]))
+    # 3-3-2026 is the same day either way, and 31-13-2026 no day at all.
+    open_ = inside & first.between(1, 12) & second.between(1, 12) & (first != second)
+    either = tuple(distinct[open_].head(3))
     if not dmy.any() and not mdy.any():
-        # A cell such as 31-13-2026 can be read in no way at all: the example is one that can be read in two.
-        either = inside & (first <= 12) & (second <= 12)
-        return DateStyle("dmy", certain=False, telling=str(distinct[either if either.any() else inside].iloc[0]))
+        return DateStyle("dmy", certain=False, telling=either[0], either=either) if either else _NO_ORDER
     order: DateOrder = "dmy" if dmy.sum() >= mdy.sum() else "mdy"
-    contested = min(dmy.sum(), mdy.sum()) > 0.1 * max(dmy.sum(), mdy.sum())
-    return DateStyle(order, certain=not contested, telling=str(distinct[dmy if order == "dmy" else mdy].iloc[0]))
+    day_first, month_first = (str(distinct[only].iloc[0]) if only.any() else "" for only in (dmy, mdy))
+    contested = min(dmy.sum(), mdy.sum()) > _STRAY * max(dmy.sum(), mdy.sum())
+    if contested and not either:
+        return DateStyle(None, certain=True, day_first=day_first, month_first=month_first)
+    telling = day_first if order == "dmy" else month_first
+    return DateStyle(order, not contested, telling, day_first, month_first, either)
 
 
 def _assembled(year: pd.Series, month: pd.Series, day: pd.Series) -> pd.Series:
@@ -128,12 +145,13 @@ def _parse(distinct: pd.Series, order: DateOrder | None, *, month_end: bool) -> 
 
     fill(_YEAR_FIRST, 0, 1, 2)
     fill(_COMPACT, 0, 1, 2)
-    if order == "mdy":
-        fill(_NUMERIC, 2, 0, 1)
-    elif order == "ymd":
+    if order == "ymd":
         fill(_NUMERIC, 0, 1, 2)
     else:
-        fill(_NUMERIC, 2, 1, 0)
+        # What has no day in the order of the column can only have been written in the other one.
+        day, month = (1, 0) if order == "mdy" else (0, 1)
+        fill(_NUMERIC, 2, month, day)
+        fill(_NUMERIC, 2, day, month)
     fill(_DAY_MONTH, 2, 1, 0, named=True)
     fill(_MONTH_DAY, 2, 0, 1, named=True)
     fill(_MONTH_YEAR, 1, 0, None, named=True)
@@ -158,7 +176,7 @@ def to_dates(
     Args:
         cells: text; the reader writes real date cells as ISO.
         kinds: `CellKind` of each cell, not needed for text; kept so that a real date is never read in another order.
-        order: how text cells write day, month and year.
+        order: how text cells write day, month and year, where they can be read in two ways.
         month_end: a month without a day ("dec 2025") is its last day, as the end of a contract; else its first.
     """
     if month_end:

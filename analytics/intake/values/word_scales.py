@@ -38,7 +38,7 @@ def to_listed(cells: pd.Series) -> tuple[pd.Series, int] | None:
         holding = [scale for scale in _scales() if _holds(scale, given) and _strays(cells, scale) <= most]
         if holding:
             worst = [scale for scale in holding if any(scale.get(word) == 1 for word in given)]
-            scale = worst[0] if worst else holding[-1]
+            scale = worst[0] if worst else max(holding, key=lambda each: max(each.values()))
             read = by_distinct(cells, partial(_placed, scale)).astype("float64")
             return read, max(scale.values())
     return None

@@ -19,7 +19,7 @@ def spoken() -> set[str]:
     found = set(MESSAGES.findall(text)) | {f"intake.problem.{code}" for code in PROBLEMS.findall(text)}
     rows = ("no_account", "no_score", "score_unreadable", "score_out_of_scale", "date_unreadable", "value_unreadable",
             "outcome_unreadable", "no_date", "no_outcome", "no_expectation", "no_person", "error_cell", "total", "note",
-            "repeated_header", "duplicate", "sheet_not_recognised", "hidden_sheet")  # fmt: skip
+            "repeated_header", "duplicate", "sheet_not_recognised", "no_names", "hidden_sheet")  # fmt: skip
     return found | {f"intake.row.{code}" for code in rows}
 
 

@@ -1,7 +1,12 @@
 """Where the header of a sheet is."""
 
+import datetime as dt
+
+import pytest
+
+from analytics.intake import import_raw
 from analytics.intake.layout import lay_out
-from tests.analytics.intake.raw_csv import raw_sheet
+from tests.analytics.intake.raw_csv import raw_csv, raw_sheet
 
 
 def found(text: str) -> tuple[int | None, list[str], int]:
@@ -64,3 +69,59 @@ def test_a_row_of_groups_is_no_header_but_says_what_the_names_below_are_of() -> 
     assert [h.question for h in laid.headers][3:6] == [
         "Tevredenheid (1-5) Levering", "Tevredenheid (1-5) Facturen", "Belang (1-5) Levering",
     ]  # fmt: skip
+
+
+NAMELESS = {
+    "addresses": "Molenzicht BV,Molenweg 8,4701 HV Roosendaal\nDe Linde,Postbus 72,4600 AB Bergen\n"
+    "Van Dam B.V.,Dorpsstraat 105,4612 PL Bergen\nGarage Kok BV,Kade 1,4612 PN Bergen\n",
+    "figures and dates": "Acme,1200,31-12-2026\nBeta,900,30-6-2027\nGamma,4000,1-3-2027\n",
+    "an address of a person": "Acme,Jan Smit,j.smit@acme.nl\nBeta,Els Kok,e.kok@beta.nl\n",
+    "words that return": "Groenteteelt,Wie plukt de sla\nGroenteteelt,Hoe heet de sla\nGroenteteelt,Wie eet de sla\n"
+    "Fruitteelt,Wie plukt de peer\n",
+    "known words in it": "K-001,Acme BV,Order,1,3250,jan@acme.nl\nK-002,Beta BV,Contract,0,900,els@beta.nl\n"
+    "K-003,Gamma BV,Order,1,12000,piet@gamma.nl\n",
+}
+NAMED = {
+    "names that nobody knows": ("Vlorp,Zwink,Quaf\nAcme,1200,31-12-2026\nBeta,900,30-6-2027\n", 1),
+    "years": ("Vlorp,2024,2025\nAcme,1200,1300\nBeta,900,950\n", 1),
+    "columns that are counted": ("Vlorp,1,2,3\nAcme,8,7,9\nBeta,6,5,8\n", 1),
+    "words above words": ("Vlorp,Zwink\nAcme,Utrecht\nBeta,Breda\n", 1),
+    "names that return on each page": ("Vlorp,Zwink\nAcme,12\nVlorp,Zwink\nBeta,13\nVlorp,Zwink\nGamma,8\n", 1),
+    "one word of many that is known": ("Vlorp,Bedrag,Zwink\nAcme,12,Ja\nBeta,13,Nee\n", 1),
+    "unknown names above a row with known words": (
+        "Vlorp,Zwink,Quaf\nprijs,Acme BV,31-12-2026\nstoring,Beta BV,30-6-2027\nprijs,Gamma BV,1-3-2027\n", 1,
+    ),
+    "below a title": ("Zomaar een lijst,,\nVlorp,Zwink,Quaf\nAcme,1200,31-12-2026\nBeta,900,30-6-2027\n", 2),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("text", NAMELESS.values(), ids=NAMELESS.keys())
+def test_a_row_of_data_is_not_taken_for_names(text: str) -> None:
+    header_row, names, rows = found(text)
+    assert (header_row, set(names), rows) == (None, {""}, text.count("\n"))
+
+
+@pytest.mark.parametrize(("text", "row"), NAMED.values(), ids=NAMED.keys())
+def test_names_that_we_do_not_know_are_names(text: str, row: int) -> None:
+    assert found(text)[0] == row
+
+
+@pytest.mark.parametrize("text", NAMELESS.values(), ids=NAMELESS.keys())
+def test_without_names_every_row_is_accounted_for_and_it_is_said_what_to_do(text: str) -> None:
+    imported = import_raw([raw_csv("lijst.csv", text)], as_of=dt.date(2026, 11, 1), answers={})
+    (sheet,) = imported.files[0].sheets
+    rows = text.count("\n")
+    assert (sheet.table, sheet.rows_in, sheet.rows_used, sheet.rows_set_aside) == (None, rows, 0, rows)
+    assert [row.row for row in imported.set_aside] == list(range(1, rows + 1))
+    assert [(problem.code, problem.params) for problem in imported.problems] == [("no_names", {"row": 1})]
+
+
+def test_what_somebody_says_of_a_sheet_without_names_is_taken() -> None:
+    file = raw_csv("lijst.csv", NAMELESS["figures and dates"])
+    as_of = dt.date(2026, 11, 1)
+    sheet = import_raw([file], as_of=as_of, answers={}).files[0].sheets[0]
+    fields = ("account", "annual_value", "end")
+    told = {column.id: field for column, field in zip(sheet.columns, fields, strict=True)}
+    contracts = import_raw([file], as_of=as_of, answers={sheet.id: "contracts", **told}).tables.contracts
+    assert contracts["account"].tolist() == ["Acme", "Beta", "Gamma"]
+    assert contracts["annual_value"].tolist() == [1200, 900, 4000]

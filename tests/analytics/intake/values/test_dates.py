@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from analytics.intake.values.dates import date_style, to_dates
+from analytics.intake.values.dates import DateOrder, date_style, to_dates
 
 LAST_DAY = pd.Timestamp(2025, 12, 31)
 
@@ -53,7 +53,13 @@ def test_a_month_is_its_last_day_as_an_end_and_its_first_elsewhere() -> None:
         (["31-12-2025", "01-02-2025"], "dmy", True),
         (["12/31/2025", "01/02/2025"], "mdy", True),
         (["01/02/2025", "03/04/2025"], "dmy", False),
-        (["31/12/2025", "12/31/2025"], "dmy", False),
+        (["31/12/2025", "12/31/2025"], None, True),
+        (["31/12/2025", "12/31/2025", "01/02/2025"], "dmy", False),
+        (["31/12/2025", "12/31/2025", "12/30/2025", "01/02/2025"], "mdy", False),
+        ([f"{day}-01-2026" for day in range(13, 32)] + ["01-31-2026", "01-02-2026"], "dmy", True),
+        (["1-1-2022", "03-03-2024", "12/12/2025"], None, True),
+        (["1-1-2022", "2-1-2022"], "dmy", False),
+        (["31-13-2026"], None, True),
         (["2025-12-31"], "ymd", True),
         (["45-12-31"], "ymd", True),
         (["46022"], None, True),
@@ -74,3 +80,17 @@ def test_every_day_comes_back(day: dt.date, form: tuple[str, str]) -> None:
 def test_the_example_of_a_question_can_be_read_in_two_ways() -> None:
     style = date_style(pd.Series(["31-13-2026", "5-10-2026", "6-10-2026"], dtype="str"))
     assert (style.order, style.certain, style.telling) == ("dmy", False, "5-10-2026")
+
+
+@pytest.mark.parametrize(
+    ("order", "cells", "days"),
+    [
+        ("dmy", ["27/02/2026", "04/17/2026", "05/06/2026"], ["2026-02-27", "2026-04-17", "2026-06-05"]),
+        ("mdy", ["27/02/2026", "04/17/2026", "05/06/2026"], ["2026-02-27", "2026-04-17", "2026-05-06"]),
+        (None, ["27/02/2026", "04/17/2026", "06/06/2026"], ["2026-02-27", "2026-04-17", "2026-06-06"]),
+    ],
+)
+def test_a_cell_that_fits_one_order_is_read_in_it_whatever_the_others_are(
+    order: DateOrder | None, cells: list[str], days: list[str]
+) -> None:
+    assert to_dates(text(*cells), None, order).dt.strftime("%Y-%m-%d").tolist() == days
