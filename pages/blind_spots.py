@@ -18,7 +18,7 @@ if accounts.empty:
 totals = selected_totals(assessment, accounts)
 
 unknown = nothing_to_separate_with(assessment)
-headline(state, totals, unknown_deciders=unknown)
+headline(state, accounts, totals, unknown_deciders=unknown)
 if unknown:
     two_questions(state, assessment, names)
 else:

@@ -42,9 +42,14 @@ def nothing_to_separate_with(assessment: Assessment) -> bool:
     )
 
 
-def headline(state: State, totals: tuple[PortfolioTotals, ...], *, unknown_deciders: bool) -> None:
+def headline(
+    state: State, accounts: pd.DataFrame, totals: tuple[PortfolioTotals, ...], *, unknown_deciders: bool
+) -> None:
     """The finding, with the euros at stake; the second sentence compares with what CSAT alone would have shown."""
     t = state.t
+    if accounts["satisfaction"].isna().all():
+        finding(t("deck.headline.no_scores", n=len(accounts)), t("blind_spots.no_scores.sub"))
+        return
     total = totals[0]
     counted = total.currency is None
     currency = total.currency or ""

@@ -219,6 +219,8 @@ def _how_it_ended(reader: SheetReader, fed: Fed, uses: tuple[Use, ...], *, besid
     when = next((use for use in uses if use.field == "date" and LEFT.search(plain(use.header))), None)
     left = when is not None
     samples = tuple(header.text for header in reader.laid.headers[:3])
+    if beside and when is not None:
+        samples = tuple(reader.cells(when.column, text=True).dropna().drop_duplicates().head(3))
     answer = reader.questions.ask(
         reader.id("outcome"), "outcome", reader.where(),
         Message("intake.question.outcome_beside", {"header": when.header if when else ""})

@@ -30,7 +30,7 @@ def customer_told(reader: SheetReader, found: Recognised, seen: Mapping[int, Pro
     options = tuple(reversed(columns))
     answer = reader.questions.ask(
         reader.id("customer"), "customer", reader.where(), Message("intake.question.customer"),
-        NOBODY, (*options, NOBODY), options,
+        NOBODY, (*options, NOBODY), tuple(f"{name}: {seen[columns[name]].samples[0]}" for name in options),
     )  # fmt: skip
     if answer == NOBODY:
         return {}

@@ -291,3 +291,13 @@ def test_of_one_customer_nothing_is_compared(screen, three_accounts, language):
     assert page.t("blind_spots.overlap", n=0, of=1) not in page.words
     assert page.t("blind_spots.overlap", n=1, of=1) not in page.words
     assert page.t("blind_spots.overlap.none", of=1) not in page.words
+
+
+@pytest.mark.parametrize("evidence", [True, False])
+def test_without_any_score_nobody_is_told_to_be_satisfied(screen, three_accounts, language, evidence):
+    files = {"contracts.csv": three_accounts["contracts.csv"]}
+    if evidence:
+        files["conversations.csv"] = three_accounts["conversations.csv"]
+    page = screen(files, language).open("blind_spots").healthy()
+    assert page.finding == page.t("deck.headline.no_scores", n=3)
+    assert page.t("blind_spots.no_scores.sub") in page.words
