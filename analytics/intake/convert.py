@@ -212,6 +212,9 @@ def feed(reader: SheetReader, table: str, uses: tuple[Use, ...]) -> Fed:
             values = a_year(reader, use, values, {other.column for other in uses})
         fed.rows[use.field] = _joined(fed.rows[use.field], values) if use.field in fed.rows else values
         _check(reader, fed, use, values)
+    if reader.each_row:
+        place = " ".join(part for part in (reader.laid.file, reader.laid.name) if part)
+        fed.rows["account_id"] = f"{place} #" + fed.rows.index.astype("str").to_series(index=fed.rows.index)
     _require_account(fed, uses)
     if table == "contracts":
         _value_a_year(reader, fed, uses)

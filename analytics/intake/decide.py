@@ -63,6 +63,7 @@ class SheetReader:
         self.questions = questions
         self.notes: dict[int, ColumnNotes] = {}
         self.told: dict[int, str] = {}
+        self.each_row = False  # is a customer of its own
         self.passed: set[int] = set()
         self._blankless: dict[tuple[int, bool], pd.Series] = {}
         self._orders: dict[int, DateStyle] = {}

@@ -110,6 +110,9 @@ def interpret(laid: LaidOut, questions: Questions, as_of: dt.date, customers: in
         if fed is not result.feds[0] and lost:
             told: dict[str, Param] = {"value": str(lost[0].params.get("value", "")), "n": len(lost)}
             result.issues.append(Issue("partly_used", reader.where(), len(lost), told))
+    if reader.each_row:
+        used = len(laid.body) - len(rejected)
+        result.issues.append(Issue("no_account_each_row", reader.where(), used, {"n": used}))
     result.set_aside = _set_aside(laid, rejected)
     result.report = _report(laid, reader, recognised, seen, len(rejected))
     return result

@@ -110,7 +110,7 @@ Rivera Nathan,1,2026-04-16
 def test_which_column_names_the_customer_is_asked_where_nothing_tells_it():
     result = read(UNNAMED)
     (question,) = asked(result, "customer")
-    assert (question.default, question.options) == ("none", ("Respondent", "none"))
+    assert (question.default, question.options) == ("none", ("Respondent", "rows", "none"))
     assert sheet(result).rows_used == 0
     told = read(UNNAMED, {question.id: "Respondent"})
     assert sheet(told).rows_used == 3
@@ -122,7 +122,7 @@ def test_which_column_names_the_customer_is_asked_where_nothing_tells_it():
 def test_a_number_of_an_unknown_name_can_be_the_customers():
     rows = "churn_id,subscription_id,churn_date,churn_reason\nC1,S0002,2025-11-26,Price\nC2,S0009,2026-04-03,Price"
     (question,) = asked(read(rows, name="churn_events.csv"), "customer")
-    assert question.options == ("churn_id", "subscription_id", "none")
+    assert question.options == ("churn_id", "subscription_id", "rows", "none")
     told = read(rows, {question.id: "subscription_id"}, name="churn_events.csv")
     assert sheet(told).rows_used == 2
     assert told.tables.outcomes["account"].tolist() == ["S0002", "S0009"]
@@ -235,3 +235,25 @@ def test_codes_are_no_comment_and_an_empty_number_is_no_id():
     found = fields(read(f"Review ID;Bedrijf;Totaalscore (1-10);Datum;Klantnummer\n{rows}"))
     assert found.get("Review ID") != "comment"
     assert "Klantnummer" not in found
+
+
+NAMELESS = "csat_score,company_size,churned\n9,10-50,0\n3,10-50,1\n8,50-100,0\n9,10-50,0\n"
+
+
+def test_rows_that_say_whether_each_stayed_are_customers_without_a_name():
+    result = read(NAMELESS)
+    (question,) = asked(result, "customer")
+    assert (question.default, question.options) == ("rows", ("company_size", "rows", "none"))
+    assert sheet(result).rows_used == 4
+    names = [f"lijst.csv #{row}" for row in (2, 3, 4, 5)]
+    assert result.tables.responses["account"].tolist() == names
+    assert result.tables.outcomes["account"].tolist() == names
+    assert sheet(read(NAMELESS, {question.id: "none"})).rows_used == 0
+
+
+def test_answers_of_nobody_knows_whom_are_customers_only_where_somebody_says_so():
+    rows = "Tevredenheid (1-10),Ingevuld op\n8,13-10-2026\n7,14-10-2026\n9,15-10-2026\n"
+    (question,) = asked(read(rows), "customer")
+    assert question.default == "none"
+    assert sheet(read(rows)).rows_used == 0
+    assert len(read(rows, {question.id: "rows"}).tables.responses["account"].unique()) == 3

@@ -39,10 +39,11 @@ def test_no_value_and_no_dates() -> None:
     assert "leak" in codes(imported)
 
 
-def test_a_file_without_customers_says_what_it_needs() -> None:
+def test_a_file_without_customers_says_what_it_needs_and_takes_each_row_for_one_where_each_says_how_it_ended() -> None:
     imported = take("pysurvival_churn/churn.csv")
-    assert "no_account" in codes(imported)
-    assert len(imported.set_aside) == 2000
+    assert "no_account_each_row" in codes(imported)
+    assert [question.default for question in imported.questions if question.kind == "customer"] == ["rows"]
+    assert len(imported.tables.outcomes) == len(imported.tables.responses) == 2000
 
 
 def test_contradicting_satisfaction_is_asked() -> None:
