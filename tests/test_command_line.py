@@ -194,8 +194,17 @@ def test_the_template_is_written(tmp_path, language):
 
 def test_outcomes_without_a_customers_name_get_the_sentence_that_helps(tmp_path):
     path = tmp_path / "churn.csv"
-    path.write_text("csat_score,churned\n" + "".join(f"{5 + n % 5},{n % 2}\n" for n in range(40)), encoding="utf-8")
+    rows = "".join(f"{5 + n % 5},{n % 2},t{n}\n" for n in range(40))
+    path.write_text("csat_score,churned,ticket\n" + rows, encoding="utf-8")
     done = call("validate", path, "--as-of", AS_OF)
     assert done.returncode != 0
     assert "churn.csv" in done.stderr
     assert "no column with a customer name" in done.stderr
+
+
+def test_outcomes_of_rows_that_can_only_be_customers_are_held_against_their_scores(tmp_path):
+    path = tmp_path / "churn.csv"
+    path.write_text("csat_score,churned\n" + "".join(f"{5 + n % 5},{n % 2}\n" for n in range(40)), encoding="utf-8")
+    done = call("validate", path, "--as-of", AS_OF)
+    assert done.returncode == 0
+    assert json.loads(done.stdout)["decisions"] == 40

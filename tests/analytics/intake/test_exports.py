@@ -204,7 +204,9 @@ def test_duplicates_only_by_id_or_by_respondent_and_moment() -> None:
 
 def test_no_account_column_is_said() -> None:
     imported = take(
-        csv_of("p.csv", "csat_score,months_active,churned", *(f"{i % 6 + 5},{i},{i % 2}" for i in range(40)))
+        csv_of(
+            "p.csv", "csat_score,months_active,ticket,churned", *(f"{i % 6 + 5},{i},t{i},{i % 2}" for i in range(40))
+        )
     )
     assert "no_account" in [problem.code for problem in imported.problems]
     assert set(codes(imported)) == {"no_account"}
