@@ -12,6 +12,7 @@ from analytics.intake.joining import contracts_without_answers, join_accounts
 from analytics.intake.known_customers import by_known_names
 from analytics.intake.layout import LaidOut, lay_out
 from analytics.intake.levels import fill_levels
+from analytics.intake.listed_twice import contracts_listed_twice
 from analytics.intake.raw import Limits, RawFile, RawSheet, SourceFile
 from analytics.intake.reading import read_many
 from analytics.intake.rows import blank_rows
@@ -74,6 +75,7 @@ def import_raw(raw: Sequence[RawFile], *, as_of: dt.date, answers: Mapping[str, 
     feds = [fed for each in understood for fed in each.feds]
     extra = [fed for each in understood for fed in each.summary]
     joined = join_accounts([*feds, *extra], questions)
+    twice = contracts_listed_twice(understood, questions)
     fill_levels([*feds, *extra], questions)
     ask_currency(understood, questions)
     dated = ask_dates(understood, questions, as_of)
@@ -86,6 +88,7 @@ def import_raw(raw: Sequence[RawFile], *, as_of: dt.date, answers: Mapping[str, 
         *_no_accounts(understood),
         *leaks(understood),
         *outcomes_that_disagree(understood),
+        *twice,
     ]
     if questions.unfit:
         problems.append(Issue("answers_unfit", Where(), len(questions.unfit), {"n": len(questions.unfit)}))
