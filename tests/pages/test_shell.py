@@ -83,7 +83,7 @@ def test_a_name_stays_a_name(screen, three_accounts, page, name):
     assert not shown.at.error
     assert name in set(_accounts(shown))
     # The one script is our own, to the letter.
-    own = f"<script>{ui.frame._FOLD}</script>"
+    own = f"<script>{ui.frame._SCRIPTS}</script>"
     assert shown.raw_html.count(own) == 1
     html = shown.raw_html.replace(own, "")
     assert "<script" not in html

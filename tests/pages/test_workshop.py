@@ -219,7 +219,7 @@ def test_the_wall_shows_text_as_text(room):
     made.page.at.run()
     assert "&lt;img src=x" in made.page.raw_html
     # The one script is our own, to the letter.
-    written = made.page.raw_html.replace(f"<script>{ui.frame._FOLD}</script>", "", 1)
+    written = made.page.raw_html.replace(f"<script>{ui.frame._SCRIPTS}</script>", "", 1)
     assert "<script" not in written
     assert 'onerror="' not in written
     assert "binnen een uur" in made.page.words
