@@ -5,7 +5,7 @@ import datetime as dt
 import pandas as pd
 import streamlit as st
 
-from analytics.risk.total_intervals import headline_interval
+from analytics.risk.total_intervals import SumInterval, headline_interval
 from analytics.tables.assessment import Assessment, PortfolioTotals
 from analytics.tables.quantities import Money, Share
 from charts.satisfaction_risk import Lines, satisfaction_risk
@@ -175,12 +175,8 @@ def chart(
 
 def _how_sure(state: State, assessment: Assessment, accounts: pd.DataFrame, total: PortfolioTotals) -> str:
     """The two displays of what is not certain, of the headline: by the weights, and by what nobody knows."""
-    t = state.t
     low, high = headline_interval(assessment, accounts, total)
-    ends = {"low": low, "high": high, "range_low": total.range_low, "range_high": total.range_high}
-    if total.currency is None:
-        return t("blind_spots.sure.counted", **{name: round(end) for name, end in ends.items()})
-    return t("blind_spots.sure", **{name: Money(end, total.currency) for name, end in ends.items()})
+    return state.t.say(SumInterval(low, high, total.range_low, total.range_high).told(total.currency))
 
 
 def most_at_stake(accounts: pd.DataFrame) -> pd.DataFrame:

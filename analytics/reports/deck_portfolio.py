@@ -8,7 +8,7 @@ from analytics.reports.deck_charts import Series, bars
 from analytics.reports.deck_page import GAP, Pages
 from analytics.reports.deck_picture import MOST, drawn, frame_of, largest, picture
 from analytics.reports.deck_text import Line
-from analytics.reports.deck_words import Words, amount_format, short
+from analytics.reports.deck_words import amount_format, short
 from analytics.reports.spoken_chance import spoken
 from analytics.risk.total_intervals import SumInterval, expected_losses, headline_interval
 from analytics.tables.quantities import Money, Share
@@ -75,9 +75,9 @@ def opening(pages: Pages) -> None:
         low, high = headline_interval(report.assessment, report.accounts, total)
         _, unseen = expected_losses(report.assessment, report.accounts, total)
         notes += [
-            _how_sure(say, currency, SumInterval(low, high, total.range_low, total.range_high)),
+            say.say(SumInterval(low, high, total.range_low, total.range_high).told(currency)),
             say("deck.opening.unseen", money=Money(total.hidden_value, currency)),
-            _how_sure(say, currency, unseen),
+            say.say(unseen.told(currency)),
         ]
         notes += [
             say("blind_spots.lines.would", score=say.number(axes.lowest + line * (axes.highest - axes.lowest)), n=n,
@@ -86,14 +86,6 @@ def opening(pages: Pages) -> None:
             if abs(line - report.assessment.settings.satisfied_from) > 1e-6
         ]  # fmt: skip
     pages.opening(headline(pages), lines, notes)
-
-
-def _how_sure(say: Words, currency: str, sums: SumInterval) -> str:
-    """The two displays of what is not certain of the sum that was told last."""
-    ends = {
-        "low": sums.weights_low, "high": sums.weights_high, "range_low": sums.range_low, "range_high": sums.range_high,
-    }  # fmt: skip
-    return say("blind_spots.sure", **{end: Money(value, currency) for end, value in ends.items()})
 
 
 def the_picture(pages: Pages) -> None:

@@ -53,7 +53,7 @@ def score_document(
     `portfolio` is in the currency with most value; `portfolios` has one entry a currency. Beyond the contract:
     `ended`, `without_contract`, `notices`, and in `model` the base, its source, and the expert's weights.
     """
-    totals = assessment.totals or (_NOTHING,)
+    portfolios: list[Plain] = [_portfolio(assessment, one) for one in assessment.totals or (_NOTHING,)]
     model = assessment.model
     return {
         "version": VERSION,
@@ -71,8 +71,8 @@ def score_document(
             "unconstrained": plain(model.unconstrained),
         },
         "accounts": _accounts(assessment),
-        "portfolio": _portfolio(assessment, totals[0]),
-        "portfolios": [_portfolio(assessment, one) for one in totals],
+        "portfolio": portfolios[0],
+        "portfolios": portfolios,
         "ended": list(assessment.ended),
         "without_contract": list(assessment.without_contract),
         "notices": list(notices),

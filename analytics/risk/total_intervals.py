@@ -11,6 +11,8 @@ from analytics.risk.factors import GROUP_OF, NAMES
 from analytics.risk.hidden import TOLERANCE, hidden_value, satisfied
 from analytics.risk.robustness import centred
 from analytics.tables.assessment import Assessment, PortfolioTotals
+from analytics.tables.issue import Message
+from analytics.tables.quantities import Money
 
 DRAWS: Final = 200
 EIGHTY: Final = (10.0, 90.0)
@@ -31,6 +33,16 @@ class SumInterval:
     weights_high: float
     range_low: float
     range_high: float
+
+    def told(self, currency: str | None) -> Message:
+        """Both displays in a sentence; without a currency customers are counted."""
+        ends = {
+            "low": self.weights_low, "high": self.weights_high, "range_low": self.range_low,
+            "range_high": self.range_high,
+        }  # fmt: skip
+        if currency is None:
+            return Message("blind_spots.sure.counted", {end: round(value) for end, value in ends.items()})
+        return Message("blind_spots.sure", {end: Money(value, currency) for end, value in ends.items()})
 
 
 def _drawn(mean: Floats, covariance: Floats, draws: int, seed: int) -> Floats:
@@ -57,6 +69,11 @@ def _values(accounts: pd.DataFrame, currency: str | None) -> Floats:
     return np.where(ours, np.nan_to_num(accounts["annual_value"].to_numpy(dtype=np.float64)), 0.0)
 
 
+def _as_weighed(assessment: Assessment, names: pd.Index) -> Floats:
+    """These accounts x NAMES as the weights see them."""
+    return centred(assessment)[assessment.accounts.index.get_indexer(names)]
+
+
 def _holding(low: float, high: float, shown: float) -> tuple[float, float]:
     return min(low, shown), max(high, shown)
 
@@ -77,7 +94,7 @@ def headline_interval(
     value = _values(accounts, total.currency)
     happy = satisfied(accounts["satisfaction"].to_numpy(dtype=np.float64), assessment.settings.satisfied_from)
     counts = np.flatnonzero(happy & (value > 0))
-    rows = centred(assessment)[assessment.accounts.index.get_indexer(accounts.index[counts])]
+    rows = _as_weighed(assessment, accounts.index[counts])
     line = logit(assessment.at_risk_from - TOLERANCE) - assessment.model.base
     weights = plausible_weights(assessment, draws, SEED)
     # A weighting at a time: what is held in memory does not grow with their number.
@@ -100,7 +117,7 @@ def expected_losses(
     """
     value = _values(accounts, total.currency)
     counts = np.flatnonzero(value > 0)
-    rows = centred(assessment)[assessment.accounts.index.get_indexer(accounts.index[counts])]
+    rows = _as_weighed(assessment, accounts.index[counts])
     value, ours = value[counts], accounts.iloc[counts]
     happy = satisfied(ours["satisfaction"].to_numpy(dtype=np.float64), assessment.settings.satisfied_from)
     mean = np.array([assessment.model.base, *(assessment.model.weights[name] for name in NAMES)])

@@ -33,9 +33,12 @@ def to_listed(cells: pd.Series) -> tuple[pd.Series, int] | None:
     Of several scales that hold them all the shortest whose worst word was given is meant, for a better word than the
     best given was given by nobody. Without a worst word it is the longest: few are as unhappy as that.
     """
-    given = {fold(cell) for cell in cells.dropna().unique()}
+    # Over the different cells: of a list of a million answers there are a handful.
+    times = cells.dropna().value_counts()
+    times.index = times.index.map(fold)
+    given = set(times.index)
     for most in (0.0, _STRAYS):
-        holding = [scale for scale in _scales() if _holds(scale, given) and _strays(cells, scale) <= most]
+        holding = [scale for scale in _scales() if _holds(scale, given) and _strays(times, scale) <= most]
         if holding:
             worst = [scale for scale in holding if any(scale.get(word) == 1 for word in given)]
             scale = worst[0] if worst else max(holding, key=lambda each: max(each.values()))
@@ -48,7 +51,6 @@ def _holds(scale: dict[str, int], given: set[str]) -> bool:
     return len({scale[word] for word in given & scale.keys()}) >= _FEWEST
 
 
-def _strays(cells: pd.Series, scale: dict[str, int]) -> float:
-    """The share of the filled cells that are no word of the scale."""
-    filled = cells.dropna()
-    return float((~filled.map(fold).isin(scale.keys())).mean()) if len(filled) else 0.0
+def _strays(times: pd.Series, scale: dict[str, int]) -> float:
+    """The share of the filled cells that are no word of the scale; `times` is how often each word was given."""
+    return float(times[~times.index.isin(list(scale))].sum() / times.sum())
