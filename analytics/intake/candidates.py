@@ -7,7 +7,7 @@ from typing import Final
 import pandas as pd
 
 from analytics.intake.content import Profile, fit, rating_like
-from analytics.intake.guesses import LEAVING, SAID, UNSURE
+from analytics.intake.guesses import LEAVING, OF_OTHERS, SAID, UNSURE, measured
 from analytics.intake.headers import HeaderMatch, field_names, match_section, plain
 from analytics.intake.layout import Header
 from analytics.intake.preference import preference
@@ -29,8 +29,10 @@ _OURS: Final = frozenset({"user id", "userid", "owner id", "agent id", "employee
 _BARE_NAMES: Final = frozenset({"naam", "name", "full name", "volledige naam"})
 # In per cent these say how many answered.
 _RATES: Final = frozenset({"respons", "response", "reactie", "reacties"})
+_SUBJECTS: Final = frozenset({"title", "titel"})
 _NEARLY_ALL: Final = 0.95
 _KINDS_OF_LEVEL: Final = 6
+_A_PART: Final = 0.3
 _FIRST_IS_MOST: Final = re.compile(
     r"\b1\s*(?:=|is|:)\s*(?:top|eerst|hoogst|meest|belangrijkst|most|highest|first|nummer een)", re.IGNORECASE
 )
@@ -85,7 +87,9 @@ def _named(table: str, header: Header, headers: tuple[Header, ...], profile: Pro
     return {asked.field: asked} if asked else found
 
 
-def _passed_over(table: str, header: Header, match: HeaderMatch, profile: Profile) -> bool:
+def _passed_over(  # noqa: PLR0911  one return a sign
+    table: str, header: Header, match: HeaderMatch, profile: Profile
+) -> bool:
     """Whether what a header may name is something else here."""
     words = plain(header.text)
     if not (header.text.strip() == match.field and match.field in field_names()):
@@ -97,6 +101,12 @@ def _passed_over(table: str, header: Header, match: HeaderMatch, profile: Profil
     if match.field == "account_id" and table == "conversations" and words in _OURS:
         return True
     if match.field in _NAMED and match.score < 1 and _ASKS.match(words):
+        return True
+    if match.field in ("annual_value", "monthly_value") and measured(words):
+        return True
+    if match.field == "role" and table == "conversations" and words in _SUBJECTS and profile.titles < _A_PART:
+        return True  # the title of a meeting, not of who was there
+    if match.field in SCORE_FIELDS and OF_OTHERS.search(words):
         return True
     return match.field in SCORE_FIELDS and words in _RATES and "%" in "".join(profile.samples)
 
@@ -134,6 +144,8 @@ def _name_beside_number(table: str, header: Header, headers: tuple[Header, ...])
     found = [match for each in headers for match in matches("shared", each).values()]
     numbered = any(match.field == "account_id" and match.score == 1 for match in found)
     named = any(match.field == "account" and match.score > SAID for match in found)
+    if any(plain(each.text) == "id" for each in headers):
+        return {}  # beside a number of its own the row is something else, and the name is of that
     return {"account": HeaderMatch("account", SAID, header.text)} if numbered and not named else {}
 
 

@@ -9,6 +9,7 @@ import pandas as pd
 
 from analytics.intake.amount_period import a_year
 from analytics.intake.decide import SheetReader
+from analytics.intake.full_names import FIELDS, in_order
 from analytics.intake.headers import plain
 from analytics.intake.notice import notice_days
 from analytics.intake.raw import CellKind
@@ -205,12 +206,12 @@ def feed(reader: SheetReader, table: str, uses: tuple[Use, ...]) -> Fed:
     fed = Fed(table, pd.DataFrame(index=reader.laid.body.index))
     plain_uses = [use for use in uses if not (table == "responses" and use.field in SCORE_FIELDS)]
     end = next((use.column for use in uses if use.field == "end"), None)
-    for use in plain_uses:
+    for use in in_order(plain_uses):
         read = notice_days(reader, use, end) if use.field == "notice_days" else _read(reader, use)
         values = _within(table, use.field, read)
         if table == "contracts":
             values = a_year(reader, use, values, {other.column for other in uses})
-        fed.rows[use.field] = _joined(fed.rows[use.field], values) if use.field in fed.rows else values
+        fed.rows[use.field] = _joined(fed.rows[use.field], values, use) if use.field in fed.rows else values
         _check(reader, fed, use, values)
     if reader.each_row:
         place = " ".join(part for part in (reader.laid.file, reader.laid.name) if part)
@@ -228,9 +229,9 @@ def feed(reader: SheetReader, table: str, uses: tuple[Use, ...]) -> Fed:
     return fed
 
 
-def _joined(first: pd.Series, second: pd.Series) -> pd.Series:
-    """What was said in answer to several open questions, one below the other."""
-    both = first.str.cat(second, sep="\n")
+def _joined(first: pd.Series, second: pd.Series, use: Use) -> pd.Series:
+    """What was said in answer to several open questions, one below the other; the parts of a name, side by side."""
+    both = first.str.cat(second, sep=" " if use.field in FIELDS else "\n")
     return both.fillna(first).fillna(second)
 
 

@@ -48,6 +48,13 @@ _NO_AMOUNT: Final = re.compile(
     r"\b(?:id|ids|uuid|nr|nummer|number|no|code|kvk|btw|vat|iban|tel|telefoon|phone|mobile|zip|postcode|postal|year|jaar|"
     r"by|door|lat|lon|lng|latitude|longitude|ref|referentie|reference|employees|medewerkers|fte)\b"
 )
+# The mark of others, beside which one's own is held.
+OF_OTHERS: Final = re.compile(r"\b(?:benchmark|norm|streefwaarde|streefcijfer|target|landelijk\w*|sectorgemiddelde)\b")
+# What is measured in something else than money, unless the header also speaks of money.
+_UNITS: Final = re.compile(r"\b(?:km|kilometers?|kwh|mwh|m2|m3|liters?|kg|uur|uren|hours|minuten|minutes|credits)\b")
+_MONEY: Final = re.compile(
+    r"bedrag|waarde|prijs|kosten|omzet|tarief|vergoeding|value|amount|price|cost|revenue|fee|spend|eur|usd"
+)
 # The two ends of filling in a survey.
 _ENDS: Final = re.compile(r"\b(?:start|begin|eind|end)")
 # `csm_meetings_last_quarter` counts something over a period; nobody gave it as a mark.
@@ -228,6 +235,8 @@ def _measures_something(header: Header) -> bool:
     words = plain(text)
     if any(word.startswith(_NOT_A_MARK) for word in words.split()) or words.startswith(_COUNTS):
         return True
+    if OF_OTHERS.search(words):
+        return True
     return bool(_PERIOD.search(words)) and not text.endswith("?")
 
 
@@ -323,10 +332,16 @@ def guess_amount(headers: tuple[Header, ...], seen: Mapping[int, Profile], taken
             and profile.distinct > 0.3 * profile.filled
             and not _measures_something(header)
             and not _NO_AMOUNT.search(plain(header.text))
+            and not measured(plain(header.text))
         ):
             found.append(header)
     money = [header for header in found if _SIGN.search(f"{header.text} {' '.join(seen[header.column].samples)}")]
     return money[0] if len(money) == 1 else found[0] if len(found) == 1 else None
+
+
+def measured(words: str) -> bool:
+    """Whether a header says kilometres, hours and the like; `words` are its plain words."""
+    return bool(_UNITS.search(words)) and not _MONEY.search(words)
 
 
 def guess_currency(headers: tuple[Header, ...], seen: Mapping[int, Profile], taken: set[int]) -> Header | None:

@@ -19,10 +19,15 @@ _HINT: Final = re.compile(r"[(\[{][^)\]}]*[\d€$%][^)\]}]*[)\]}]")
 _ASIDE: Final = re.compile(r"[(\[{][^)\]}]*[)\]}]")
 _QUESTION_NUMBER: Final = re.compile(r"^\s*(?:q|v|vraag|question)?\s*\d{1,3}\s*[.):_-]\s*(?=\D)", re.IGNORECASE)
 _WHEN: Final = re.compile(r"^(?:\d+|[qhk][1-4])$")
+# `omzet2026`: a year written to the word before it.
+_YEAR_AFTER: Final = re.compile(r"(?<=[a-z])(?=(?:19|20)\d\d(?:\b|_))", re.IGNORECASE)
+# "Date to" is the end of something; without the small word it would be any date.
+_DATED: Final = frozenset({"date", "datum"})
 # `Custom field (Satisfaction date)`, as Jira writes it.
 _CUSTOM: Final = re.compile(r"^\s*custom field\s*\((.+)\)\s*$", re.IGNORECASE)
-# `Deal - Owner`, `customers.company`, `Account: Owner`: what a tool writes before the name of a field.
-_PATH: Final = re.compile(r"\s+[-–|>]\s+|(?<=[a-z])\.(?=[a-z])|:{1,2}\s*|\s*/\s+", re.IGNORECASE)
+# What a tool writes before the name of a field: `Deal - Owner`, `customers.company`, `parties.0.name`,
+# `Account: Owner`.
+_PATH: Final = re.compile(r"\s+[-–|>]\s+|(?<=[a-z])\.(?:\d+\.)?(?=[a-z])|:{1,2}\s*|\s*/\s+", re.IGNORECASE)
 _EACH: Final = (
     (re.compile(r"\b(?:p\s?[./]\s?m|/\s?m(?:nd|aand|o|nth|onth))\b\.?", re.IGNORECASE), " per maand "),
     (re.compile(r"\b(?:p\s?[./]\s?j|/\s?j(?:r|aar)|/\s?y(?:r|ear)|p\.?\s?a)\b\.?", re.IGNORECASE), " per jaar "),
@@ -81,10 +86,11 @@ def _abbreviations() -> dict[str, tuple[str, ...]]:
 def _words(text: str) -> tuple[str, ...]:
     for short, long in _EACH:
         text = short.sub(long, text)
+    text = _YEAR_AFTER.sub(" ", text)
     split = [long for word in plain(text).split() for long in _abbreviations().get(word, (word,))]
     # A year or a quarter says when, not what.
     kept = tuple(word for word in split if word not in _noise() and not _WHEN.match(word))
-    return kept or tuple(split)
+    return kept if kept and not set(kept) <= _DATED else tuple(split)
 
 
 @cache

@@ -48,5 +48,6 @@ def preference(use: Use, seen: Profile) -> float:  # noqa: PLR0911  one return a
     if use.field == "account":
         return -float(bool(words) and words[-1] in ("description", "omschrijving"))
     if use.field.endswith("_id"):
-        return float(not _NUMBERED.isdisjoint(words))
+        # A bare "id" numbers the rows of any list.
+        return float(not _NUMBERED.isdisjoint(words)) - 0.5 * (len(words) == 1)
     return seen.words if use.field in ("note", "comment", "expectation") else 0.0

@@ -6,6 +6,8 @@ from typing import Final
 
 from analytics.intake.candidates import candidates, matches
 from analytics.intake.content import Profile, fit
+from analytics.intake.customer_list import named_for_customers, numbered_by_customer, one_row_a_customer
+from analytics.intake.full_names import other_parts
 from analytics.intake.guesses import (
     LEAVING,
     LEFT,
@@ -30,16 +32,17 @@ from analytics.intake.headers import plain
 from analytics.intake.layout import Header
 from analytics.intake.notice import by_date, counts_to_end
 from analytics.intake.other_lists import orders, sales
-from analytics.intake.table_evidence import OF_CONTRACTS, weigh
+from analytics.intake.table_evidence import weigh
 from analytics.intake.uses import IGNORED, SCORE_FIELDS, SUMMARY_FIELDS, Recognised, Use
 from analytics.tables.schema import TABLES
 
 # A survey asks several questions on a scale and several open ones.
 _SEVERAL: Final = (*SCORE_FIELDS, "comment")
 _OF_EXPECTATIONS: Final = frozenset({"importance", "rank", "measure", "fulfilment", "reviewed", "source", "stated_by"})
+# Where something came from and with whom one speaks stands in any list.
+_OF_ANYTHING: Final = frozenset({"source", "stated_by"})
 _TAKEN_FROM: Final = 0.5
 _NEARLY: Final = 0.8
-_FEW: Final = 3
 # How much it says for a list of customers that each stands in it once.
 _CUSTOMERS: Final = 1.6
 
@@ -117,7 +120,8 @@ def _guessed(
             propose("outcome", *decided)
     if table == "people" and "person" not in fields and len(fields & {"role", "level", "decides", "invited"}) > 1:
         propose("person", guess_person(headers, seen, taken), UNSURE)
-    if table == "expectations" and "expectation" not in fields and len(fields & _OF_EXPECTATIONS) > 1:
+    own = fields & _OF_EXPECTATIONS
+    if table == "expectations" and "expectation" not in fields and len(own) > 1 and own - _OF_ANYTHING:
         propose("expectation", guess_expectation(headers, seen, taken), UNSURE)
     if table in ("responses", "conversations", "outcomes") and "date" not in fields:
         filled_in = table == "responses" and bool(fields & {"response_id", "respondent"})
@@ -140,6 +144,7 @@ def _completed(
                 found.append(Use(header.column, header.text, name, confidence, header.text, 1.0))
                 taken.add(header.column)
 
+    take(*other_parts(table, uses, headers, taken))
     if table == "responses" and fields & set(SCORE_FIELDS):
         known = [use.column for use in uses if use.field == "score"]
         take("score", more_scores(headers, seen, taken, known))
@@ -185,6 +190,8 @@ def recognise(
     )
     headers = tuple(header for header in headers if header.column not in columns)
     by_table = {table: assign(table, headers, seen, said, customers) for table in TABLES}
+    if told in (None, "contracts") and "account_id" not in columns.values():
+        by_table["contracts"] = numbered_by_customer(by_table["contracts"], seen, plain(name))
     summaries = _summaries(headers, seen, by_table["contracts"], said)
     if told == "none":
         return Recognised(None, 1.0, None, {}, {})
@@ -232,8 +239,8 @@ def _weights(
 ) -> dict[str, float]:
     """How much speaks for each table; `named` is the plain name of file and sheet."""
     weights = {table: weigh(table, uses, named) for table, uses in by_table.items()}
-    if _one_row_a_customer(by_table["contracts"], seen):
-        weights["contracts"] += _CUSTOMERS
+    if one_row_a_customer(by_table["contracts"], seen, named):
+        weights["contracts"] += _CUSTOMERS * (1 + named_for_customers(named))
         if not {use.field for use in by_table["conversations"]} & {"topic", "signal", "note", "our_person"}:
             # Conversations are had more than once, and what they were about is written down.
             weights["conversations"] *= 0.5
@@ -248,15 +255,6 @@ def _or_another_list(found: Recognised, headers: tuple[Header, ...]) -> Recognis
         return replace(found, rival=None, unlikely=True)
     open_ = found.rival is None and sales(headers, found.feeds["contracts"])
     return replace(found, rival="none") if open_ else found
-
-
-def _one_row_a_customer(contracts: tuple[Use, ...], seen: Mapping[int, Profile]) -> bool:
-    """A list in which each customer stands once and something is said of it, without a contract's value or end."""
-    fields = {use.field for use in contracts}
-    if fields & OF_CONTRACTS or not fields & {"owner", "segment", "start"}:
-        return False
-    keys = [seen[use.column] for use in contracts if use.field in ("account", "account_id")]
-    return any(key.distinct == key.filled >= _FEW and key.share > _NEARLY for key in keys)
 
 
 def _is_survey(answers: tuple[Use, ...]) -> bool:

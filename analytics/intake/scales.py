@@ -144,7 +144,8 @@ def guess_scale(
     beyond = _mostly_to_ten(values)
     if kind == "nps":
         ten = beyond or _covered(values, (0, 10)) >= _COVERS
-        guess = ScaleGuess((0, 10) if ten else (-100, 100), certain=True, because="nps")
+        # A customer's own NPS runs from -100; where none is below nought it may be a score of another kind.
+        guess = ScaleGuess((0, 10) if ten else (-100, 100), certain=ten or low < 0, because="nps")
     else:
         guess = _from_data(inside if beyond else values, header)
         whole = bool((inside % 1 == 0).all())

@@ -1,0 +1,63 @@
+"""A plain list of customers: each stands in it once, and nothing in it is a contract."""
+
+import re
+from collections.abc import Mapping
+from dataclasses import replace
+from typing import Final
+
+from analytics.intake.content import Profile
+from analytics.intake.guesses import UNSURE
+from analytics.intake.headers import plain
+from analytics.intake.table_evidence import OF_CONTRACTS
+from analytics.intake.uses import Use
+
+# Words in the name of a file or sheet that say that it lists customers.
+_NAMED: Final = re.compile(
+    r"\b(?:klanten|relaties|debiteuren|afnemers|opdrachtgevers|bedrijven|organisaties|instellingen|"
+    r"customers|clients|accounts|companies|organi[sz]ations)\b"
+)
+_KEYS: Final = ("account", "account_id")
+_BARE: Final = frozenset({"id", "nr", "nummer", "number", "record id"})
+_FEW: Final = 3
+_TWO: Final = 2
+_NEARLY: Final = 0.8
+
+
+def named_for_customers(named: str) -> bool:
+    """Whether the plain name of file and sheet says that it lists customers."""
+    return bool(_NAMED.search(named))
+
+
+def one_row_a_customer(contracts: tuple[Use, ...], seen: Mapping[int, Profile], named: str) -> bool:
+    """A list in which each customer stands once, without a contract's value or end.
+
+    Something must be said of it, or the name of the list must say that they are customers: then two will do.
+    """
+    uses = tuple(use for use in contracts if not _numbers_rows(use))
+    fields = {use.field for use in uses}
+    told = named_for_customers(named)
+    if fields & OF_CONTRACTS or not (told or fields & {"owner", "segment", "start"}):
+        return False
+    keys = [seen[use.column] for use in uses if use.field in _KEYS and (use.confidence > UNSURE or _bare_name(use))]
+    least = _TWO if told else _FEW
+    return any(key.distinct == key.filled >= least and key.share > _NEARLY for key in keys)
+
+
+def numbered_by_customer(contracts: tuple[Use, ...], seen: Mapping[int, Profile], named: str) -> tuple[Use, ...]:
+    """The same columns with a bare "id" as the customer's own number, where a row is a customer.
+
+    It comes before the number under which others know the customer: it is what the other exports speak of.
+    """
+    bare = next((use for use in contracts if _numbers_rows(use)), None)
+    if bare is None or not one_row_a_customer(contracts, seen, named):
+        return contracts
+    rest = (use for use in contracts if use.field != "account_id" and use is not bare)
+    return tuple(sorted((*rest, replace(bare, field="account_id")), key=lambda use: use.column))
+
+
+def _bare_name(use: Use) -> bool:
+    return plain(use.header) in {"naam", "name"}
+
+
+def _numbers_rows(use: Use) -> bool:
+    return use.field == "contract_id" and plain(use.header) in _BARE

@@ -1,0 +1,49 @@
+"""A name that stands in parts: given name, what stands between, and surname, each in a column of its own."""
+
+import re
+from collections.abc import Sequence, Set
+from typing import Final
+
+from analytics.intake.headers import plain
+from analytics.intake.layout import Header
+from analytics.intake.uses import Use
+
+# The field that holds a whole name, by table.
+_FIELD: Final = {"people": "person", "conversations": "person", "responses": "respondent"}
+FIELDS: Final = frozenset(_FIELD.values())
+_GIVEN: Final = re.compile(r"(?:^|\s)(?:voornaam|roepnaam|first ?name|given ?name)$")
+_BETWEEN: Final = re.compile(r"(?:^|\s)(?:tussenvoegsels?|voorvoegsels?|infix|middle ?name)$")
+_SURNAME: Final = re.compile(r"(?:^|\s)(?:achternaam|last ?name|surname|family ?name)$")
+# "Naam" beside "voornaam" is the rest of it.
+_REST: Final = frozenset({"naam", "name"})
+
+
+def other_parts(
+    table: str, uses: Sequence[Use], headers: Sequence[Header], taken: Set[int]
+) -> tuple[str, list[Header]]:
+    """The columns that complete a surname in a sheet of this table, and the field that all of them are."""
+    field = _FIELD.get(table, "")
+    name = next((use for use in uses if use.field == field), None)
+    given = _only(_GIVEN, headers, taken)
+    if name is None or given is None:
+        return field, []
+    if not _SURNAME.search(plain(name.header)) and plain(name.header) not in _REST:
+        return field, []
+    between = _only(_BETWEEN, headers, taken)
+    return field, [given] if between is None else [given, between]
+
+
+def in_order(uses: Sequence[Use]) -> list[Use]:
+    """The same columns, the parts of a name in the order in which it is said."""
+    return sorted(uses, key=lambda use: (use.field, _place(use)) if use.field in FIELDS else ("", 0))
+
+
+def _only(part: re.Pattern[str], headers: Sequence[Header], taken: Set[int]) -> Header | None:
+    """The only column of this part; that of the contact and that of whoever answered are two people."""
+    found = [header for header in headers if part.search(plain(header.text)) and header.column not in taken]
+    return found[0] if len(found) == 1 else None
+
+
+def _place(use: Use) -> int:
+    words = plain(use.header)
+    return 0 if _GIVEN.search(words) else 1 if _BETWEEN.search(words) else 2
