@@ -21,6 +21,7 @@ _BARE: Final = frozenset({"id", "nr", "nummer", "number", "record id"})
 _FEW: Final = 3
 _TWO: Final = 2
 _NEARLY: Final = 0.8
+_HALF: Final = 0.5
 
 
 def named_for_customers(named: str) -> bool:
@@ -28,19 +29,17 @@ def named_for_customers(named: str) -> bool:
     return bool(_NAMED.search(named))
 
 
-def one_row_a_customer(contracts: tuple[Use, ...], seen: Mapping[int, Profile], named: str) -> bool:
-    """A list in which each customer stands once, without a contract's value or end.
+def lists_customers(contracts: tuple[Use, ...], seen: Mapping[int, Profile], named: str) -> bool:
+    """A list of customers without a contract's value or end.
 
-    Something must be said of it, or the name of the list must say that they are customers: then two will do.
+    Each stands in it once and something is said of it; or the name of the list says that they are customers, and most
+    stand in it once.
     """
-    uses = tuple(use for use in contracts if not _numbers_rows(use))
-    fields = {use.field for use in uses}
-    told = named_for_customers(named)
-    if fields & OF_CONTRACTS or not (told or fields & {"owner", "segment", "start"}):
+    if _one_row_a_customer(contracts, seen, named):
+        return True
+    if not named_for_customers(named) or _fields(contracts) & OF_CONTRACTS:
         return False
-    keys = [seen[use.column] for use in uses if use.field in _KEYS and (use.confidence > UNSURE or _bare_name(use))]
-    least = _TWO if told else _FEW
-    return any(key.distinct == key.filled >= least and key.share > _NEARLY for key in keys)
+    return any(key.filled >= _FEW and key.distinct > _HALF * key.filled for key in _keys(contracts, seen))
 
 
 def numbered_by_customer(contracts: tuple[Use, ...], seen: Mapping[int, Profile], named: str) -> tuple[Use, ...]:
@@ -49,10 +48,27 @@ def numbered_by_customer(contracts: tuple[Use, ...], seen: Mapping[int, Profile]
     It comes before the number under which others know the customer: it is what the other exports speak of.
     """
     bare = next((use for use in contracts if _numbers_rows(use)), None)
-    if bare is None or not one_row_a_customer(contracts, seen, named):
+    if bare is None or not _one_row_a_customer(contracts, seen, named):
         return contracts
     rest = (use for use in contracts if use.field != "account_id" and use is not bare)
     return tuple(sorted((*rest, replace(bare, field="account_id")), key=lambda use: use.column))
+
+
+def _one_row_a_customer(contracts: tuple[Use, ...], seen: Mapping[int, Profile], named: str) -> bool:
+    told = named_for_customers(named)
+    if _fields(contracts) & OF_CONTRACTS or not (told or _fields(contracts) & {"owner", "segment", "start"}):
+        return False
+    least = _TWO if told else _FEW
+    return any(key.distinct == key.filled >= least and key.share > _NEARLY for key in _keys(contracts, seen))
+
+
+def _fields(contracts: tuple[Use, ...]) -> set[str]:
+    return {use.field for use in contracts if not _numbers_rows(use)}
+
+
+def _keys(contracts: tuple[Use, ...], seen: Mapping[int, Profile]) -> list[Profile]:
+    keys = (use for use in contracts if use.field in _KEYS and (use.confidence > UNSURE or _bare_name(use)))
+    return [seen[use.column] for use in keys]
 
 
 def _bare_name(use: Use) -> bool:

@@ -28,7 +28,8 @@ _DATES: Final = ("datum", "date", "tijdstip", "timestamp")
 # Words of questions that are answered with a figure which is no mark.
 _NOT_A_MARK: Final = ("belang", "important", "importance", "leeftijd", "age", "hoeveel", "many", "hoelang", "long",
                       "expect", "verwacht", "likely", "waarschijnlijk", "priorit", "kans", "risk", "risico",
-                      "power", "invloed", "influence", "interest", "seats", "users", "gebruikers")  # fmt: skip
+                      "power", "invloed", "influence", "interest", "seats", "users", "gebruikers", "pct",
+                      "percentage", "marge", "margin", "korting", "discount")  # fmt: skip
 _COUNTS: Final = ("aantal", "number of", "count", "nummer", "how many", "hoe lang", "how long")
 
 # The day on which a customer left; that one and the day on which one decided are of no answer and no conversation.
@@ -123,8 +124,8 @@ def guess_score(headers: tuple[Header, ...], seen: Mapping[int, Profile], taken:
     for header in _open(headers, taken):
         profile = seen[header.column]
         asked_on = profile.likert > 0.7 or (profile.lowest >= 0 and profile.highest <= 10)
-        counts = plain(header.text).startswith(("aantal", "number of", "count"))
-        if rating_like(profile) and asked_on and profile.filled >= 3 and not counts and not _flag(header, profile):
+        marks = rating_like(profile) and asked_on and profile.filled >= 3
+        if marks and not _measures_something(header) and not _flag(header, profile):
             found.append(header)
     return found[0] if len(found) == 1 else None
 

@@ -21,6 +21,11 @@ _KINDS: Final = frozenset({"type", "soort", "vorm", "kind"})
 _NUMBERED: Final = frozenset({"id", "number", "nummer", "nr", "no", "code", "reference", "referentie", "ref"})
 
 
+def of_the_record(header: str) -> bool:
+    """Whether a date is that on which a row was written down or changed."""
+    return any(word.startswith(_OF_THE_RECORD) for word in plain(header).split())
+
+
 def preference(use: Use, seen: Profile) -> float:  # noqa: PLR0911  one return a kind of field
     """Which of two columns that are as good for one field is the better one, more is better.
 
@@ -31,7 +36,7 @@ def preference(use: Use, seen: Profile) -> float:  # noqa: PLR0911  one return a
     """
     words = plain(use.header).split()
     if use.field == "date":
-        kept = any(word.startswith(_OF_THE_RECORD) for word in words)
+        kept = of_the_record(use.header)
         ends = any(word.startswith(("eind", "end", "expir", "afloop")) for word in words)
         told = any(word.startswith(("datum", "date")) for word in words)
         return -1.0 if kept else 0.0 if ends else len(words) + _DATED * told

@@ -6,7 +6,7 @@ from typing import Final
 
 from analytics.intake.candidates import candidates, matches
 from analytics.intake.content import Profile, fit
-from analytics.intake.customer_list import named_for_customers, numbered_by_customer, one_row_a_customer
+from analytics.intake.customer_list import lists_customers, named_for_customers, numbered_by_customer
 from analytics.intake.full_names import other_parts
 from analytics.intake.guesses import (
     LEAVING,
@@ -32,6 +32,7 @@ from analytics.intake.headers import plain
 from analytics.intake.layout import Header
 from analytics.intake.notice import by_date, counts_to_end
 from analytics.intake.other_lists import orders, sales
+from analytics.intake.preference import of_the_record
 from analytics.intake.table_evidence import weigh
 from analytics.intake.uses import IGNORED, SCORE_FIELDS, SUMMARY_FIELDS, Recognised, Use
 from analytics.tables.schema import TABLES
@@ -239,11 +240,15 @@ def _weights(
 ) -> dict[str, float]:
     """How much speaks for each table; `named` is the plain name of file and sheet."""
     weights = {table: weigh(table, uses, named) for table, uses in by_table.items()}
-    if one_row_a_customer(by_table["contracts"], seen, named):
+    if lists_customers(by_table["contracts"], seen, named):
         weights["contracts"] += _CUSTOMERS * (1 + named_for_customers(named))
         if not {use.field for use in by_table["conversations"]} & {"topic", "signal", "note", "our_person"}:
             # Conversations are had more than once, and what they were about is written down.
             weights["conversations"] *= 0.5
+    when = [use for use in by_table["conversations"] if use.field == "date" and seen[use.column].filled]
+    if not when or (named_for_customers(named) and all(of_the_record(use.header) for use in when)):
+        # The day on which a customer was written down is no conversation with it, and neither is an empty column.
+        weights["conversations"] *= 0.5
     if told in TABLES:
         weights[told] += 1000
     return weights
