@@ -14,7 +14,7 @@ from analytics.intake.vocabulary import fold
 from analytics.tables.issue import Message
 
 _NAMED: Final = re.compile(
-    r"\b(?:interval|periode?|frequentie|frequency|factuurtermijn|facturatie\w*|facturering|billing|recurrence|cycle)\b"
+    r"\b(?:interval|periode?|frequentie|frequency|factuurtermijn|facturatie\w*|facturering|billing|recurrence|cycle|cyclus)\b"
     r"|(?:factuur|facturatie|betaal)(?:periode|frequentie|ritme)"
 )
 # Of a date, a length or an amount; what is billed "per" period is no name of one.

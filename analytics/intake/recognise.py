@@ -213,7 +213,7 @@ def recognise(
         first = "contracts"
     if told is None and summaries and first != "contracts" and weights["contracts"] > 0.6 * weights[first]:
         first, second = "contracts", first
-    if told is None and first == "contracts" and (only_left or _decided(by_table)):
+    if told is None and first == "contracts" and (only_left or _decided(by_table, seen)):
         first, second = "outcomes", first
     sure = any(use.field == "score" and use.confidence >= 0.7 for use in by_table["responses"])
     if told is None and first == "outcomes" and sure and weights["responses"] > 0.6 * weights["outcomes"]:
@@ -267,17 +267,20 @@ def _is_survey(answers: tuple[Use, ...]) -> bool:
     return any(word in plain(use.synonym) for use in ids for word in ("respon", "submission", "survey", "enquete"))
 
 
-def _decided(by_table: Mapping[str, tuple[Use, ...]]) -> bool:
+def _decided(by_table: Mapping[str, tuple[Use, ...]], seen: Mapping[int, Profile]) -> bool:
     """A list of amounts without an end date, with the date on which each was decided and how, or how and why.
 
-    A "renewal date" is the day of the decision too where beside it stand how it went and why.
+    A "renewal date" is the day of the decision too where beside it stand how it went and why; nearly every row may also
+    have a day of its own on which it was closed.
     """
     ends = {use.field for use in by_table["contracts"]} & {"end", "start", "notice_days", "auto_renew"}
     sure = {use.field for use in by_table["outcomes"] if use.confidence >= SAID}
     why = {use.field for use in by_table["outcomes"]} >= {"outcome", "reason"}
     if ends == {"end"} and sure >= {"outcome", "reason"}:
         end = {use.column for use in by_table["contracts"] if use.field == "end"}
-        return any(use.field == "date" and use.column in end for use in by_table["outcomes"])
+        told = {use.field: use.column for use in by_table["outcomes"]}
+        closed = "date" in told and min(seen[told["date"]].share, seen[told["outcome"]].share) > _NEARLY
+        return closed or any(use.field == "date" and use.column in end for use in by_table["outcomes"])
     return not ends and "date" in sure and ("outcome" in sure or why)
 
 
