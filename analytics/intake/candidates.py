@@ -12,7 +12,7 @@ from analytics.intake.headers import HeaderMatch, field_names, match_section, pl
 from analytics.intake.layout import Header
 from analytics.intake.preference import preference
 from analytics.intake.table_evidence import FIELD_WEIGHTS
-from analytics.intake.uses import SCORE_FIELDS, Use
+from analytics.intake.uses import CUSTOMER_FIELDS, SCORE_FIELDS, Use
 from analytics.intake.values.choices import to_questions
 from analytics.tables.schema import TABLES
 
@@ -76,7 +76,7 @@ def _named(table: str, header: Header, headers: tuple[Header, ...], profile: Pro
         name: match
         for name, match in matches("shared", header).items()
         # A job title tells the level.
-        if name in ("account", "account_id") or name in own or (name == "role" and "level" in own)
+        if name in CUSTOMER_FIELDS or name in own or (name == "role" and "level" in own)
     }
     found = {**shared, **matches(table, header), **_name_beside_number(table, header, headers)}
     if table == "contracts" and not found and _MRR.search(plain(header.text)):

@@ -14,7 +14,7 @@ from analytics.intake.headers import plain
 from analytics.intake.notice import notice_days
 from analytics.intake.raw import CellKind
 from analytics.intake.scales import hinted
-from analytics.intake.uses import SCORE_FIELDS, Use
+from analytics.intake.uses import CUSTOMER_FIELDS, SCORE_FIELDS, Use
 from analytics.intake.values.choices import (
     titles_to_levels,
     to_coverages,
@@ -251,11 +251,11 @@ def _check(reader: SheetReader, fed: Fed, use: Use, values: pd.Series) -> None:
 
 
 def _require_account(fed: Fed, uses: tuple[Use, ...]) -> None:
-    named = [fed.rows[name] for name in ("account", "account_id") if name in fed.rows]
+    named = [fed.rows[name] for name in CUSTOMER_FIELDS if name in fed.rows]
     missing = pd.Series(data=True, index=fed.rows.index)
     for values in named:
         missing &= values.isna()
-    header = next((use.header for use in uses if use.field in ("account", "account_id")), "")
+    header = next((use.header for use in uses if use.field in CUSTOMER_FIELDS), "")
     # A column that is not there and a cell that is empty are two things to mend.
     reject(fed, missing, "no_account", header)
 

@@ -8,16 +8,14 @@ from typing import Final
 from analytics.intake.content import Profile
 from analytics.intake.guesses import UNSURE
 from analytics.intake.headers import plain
-from analytics.intake.table_evidence import OF_CONTRACTS
-from analytics.intake.uses import Use
+from analytics.intake.table_evidence import BARE, OF_CONTRACTS
+from analytics.intake.uses import CUSTOMER_FIELDS, Use
 
 # Words in the name of a file or sheet that say that it lists customers.
 _NAMED: Final = re.compile(
     r"\b(?:klanten|relaties|debiteuren|afnemers|opdrachtgevers|bedrijven|organisaties|instellingen|"
     r"customers|clients|accounts|companies|organi[sz]ations)\b"
 )
-_KEYS: Final = ("account", "account_id")
-_BARE: Final = frozenset({"id", "nr", "nummer", "number", "record id"})
 _FEW: Final = 3
 _TWO: Final = 2
 _NEARLY: Final = 0.8
@@ -67,7 +65,7 @@ def _fields(contracts: tuple[Use, ...]) -> set[str]:
 
 
 def _keys(contracts: tuple[Use, ...], seen: Mapping[int, Profile]) -> list[Profile]:
-    keys = (use for use in contracts if use.field in _KEYS and (use.confidence > UNSURE or _bare_name(use)))
+    keys = (use for use in contracts if use.field in CUSTOMER_FIELDS and (use.confidence > UNSURE or _bare_name(use)))
     return [seen[use.column] for use in keys]
 
 
@@ -76,4 +74,4 @@ def _bare_name(use: Use) -> bool:
 
 
 def _numbers_rows(use: Use) -> bool:
-    return use.field == "contract_id" and plain(use.header) in _BARE
+    return use.field == "contract_id" and plain(use.header) in BARE

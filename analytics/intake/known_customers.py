@@ -7,6 +7,7 @@ from typing import Final
 from analytics.intake.asking import Questions
 from analytics.intake.guesses import UNSURE
 from analytics.intake.sheet import Interpreted, interpret
+from analytics.intake.uses import CUSTOMER_FIELDS
 from analytics.intake.vocabulary import fold
 
 # How much of a column must be names of customers that other sheets name, and how many names it must hold.
@@ -36,7 +37,7 @@ def by_known_names(
 
 def _has_account(each: Interpreted) -> bool:
     uses = [use for uses in each.recognised.feeds.values() for use in uses]
-    return any(use.field in ("account", "account_id") and use.confidence > UNSURE for use in uses)
+    return any(use.field in CUSTOMER_FIELDS and use.confidence > UNSURE for use in uses)
 
 
 def _names(each: Interpreted) -> list[str]:

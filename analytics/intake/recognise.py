@@ -34,7 +34,7 @@ from analytics.intake.notice import by_date, counts_to_end
 from analytics.intake.other_lists import orders, sales
 from analytics.intake.preference import of_the_record
 from analytics.intake.table_evidence import weigh
-from analytics.intake.uses import IGNORED, SCORE_FIELDS, SUMMARY_FIELDS, Recognised, Use
+from analytics.intake.uses import CUSTOMER_FIELDS, IGNORED, SCORE_FIELDS, SUMMARY_FIELDS, Recognised, Use
 from analytics.tables.schema import TABLES
 
 # A survey asks several questions on a scale and several open ones.
@@ -183,7 +183,7 @@ def recognise(
         columns: by column number the field that the user said it is, or `IGNORED`.
         customers: the column that holds names of customers of other sheets, where no header says which one does.
     """
-    columns = columns or {}
+    columns, named = columns or {}, plain(name)
     said = tuple(
         Use(header.column, header.text, columns[header.column], 1.0, header.text, 1.0)
         for header in headers
@@ -192,7 +192,7 @@ def recognise(
     headers = tuple(header for header in headers if header.column not in columns)
     by_table = {table: assign(table, headers, seen, said, customers) for table in TABLES}
     if told in (None, "contracts") and "account_id" not in columns.values():
-        by_table["contracts"] = numbered_by_customer(by_table["contracts"], seen, plain(name))
+        by_table["contracts"] = numbered_by_customer(by_table["contracts"], seen, named)
     summaries = _summaries(headers, seen, by_table["contracts"], said)
     if told == "none":
         return Recognised(None, 1.0, None, {}, {})
@@ -204,7 +204,7 @@ def recognise(
         # The start, end, names and topics in a survey export are those of filling it in.
         for table in ("conversations", "people", *(() if _valued(by_table["contracts"]) else ("contracts",))):
             by_table[table] = ()
-    weights = _weights(by_table, seen, plain(name), told)
+    weights = _weights(by_table, seen, named, told)
     order = sorted(TABLES, key=lambda table: -weights[table])
     first, second = order[0], order[1]
     if weights[first] < 2.0:
@@ -333,7 +333,7 @@ def _others(
 ) -> dict[str, tuple[Use, ...]]:
     """The tables that a sheet feeds besides its main one: those whose telling field stands in a column of its own."""
     telling = {"contracts": ("annual_value", "monthly_value"), "responses": SCORE_FIELDS, "outcomes": ("outcome",)}
-    taken = {use.column for use in by_table[main] if use.field not in ("account", "account_id")}
+    taken = {use.column for use in by_table[main] if use.field not in CUSTOMER_FIELDS}
     feeds: dict[str, tuple[Use, ...]] = {}
     for table, fields in telling.items():
         if table == main or weights[table] <= 0 or main in ("expectations", "conversations", "people"):
@@ -341,7 +341,7 @@ def _others(
         own = tuple(
             use
             for use in by_table[table]
-            if use.field in ("account", "account_id") or use.column not in taken or use.field in ("end", "start")
+            if use.field in CUSTOMER_FIELDS or use.column not in taken or use.field in ("end", "start")
         )
         # Why or when a customer left says that a column "status" tells of leaving.
         told = table == "outcomes" and any(
@@ -351,5 +351,5 @@ def _others(
         sure = [use for use in own if use.field in fields and use.column not in taken and use.confidence >= least]
         if sure:
             feeds[table] = own
-            taken |= {use.column for use in own if use.field not in ("account", "account_id")}
+            taken |= {use.column for use in own if use.field not in CUSTOMER_FIELDS}
     return feeds

@@ -18,7 +18,7 @@ from analytics.intake.rows import no_data
 from analytics.intake.summaries import feed_summaries
 from analytics.intake.table_evidence import tells
 from analytics.intake.told import not_taken, told_columns
-from analytics.intake.uses import IGNORED, SCORE_FIELDS, Recognised, Use
+from analytics.intake.uses import CUSTOMER_FIELDS, IGNORED, SCORE_FIELDS, Recognised, Use
 from analytics.intake.whose_rows import customer_told
 from analytics.tables.imported import ColumnReport, RowSetAside, SheetReport, UnreadCell
 from analytics.tables.issue import Issue, Message, Param
@@ -250,7 +250,7 @@ def _take_summaries(result: Interpreted, as_of: dt.date) -> None:
     if not result.recognised.summaries or not result.feds:
         return
     main = result.feds[0]
-    wanted = [name for name in ("account", "account_id") if name in main.rows]
+    wanted = [name for name in CUSTOMER_FIELDS if name in main.rows]
     accounts = main.rows[wanted]
     accounts = accounts[~accounts.index.duplicated()].reindex(result.laid.body.index)
     result.summary, result.declared = feed_summaries(result.reader, dict(result.recognised.summaries), accounts, as_of)

@@ -20,7 +20,7 @@ FIELD_WEIGHTS: Final[dict[str, dict[str, float]]] = {
     "outcomes": {"outcome": 4.2, "date": 0.8, "reason": 1.5},
 }  # fmt: skip
 # A column "ID" stands in any list.
-_BARE: Final = frozenset({"id", "nr", "no", "nummer", "number", "record id", "object id"})
+BARE: Final = frozenset({"id", "nr", "no", "nummer", "number", "record id", "object id"})
 _LITTLE: Final = 0.4
 _ANY_OF: Final[dict[str, tuple[tuple[str, ...], ...]]] = {
     "contracts": (("annual_value", "monthly_value", "end", "notice_days", "contract_id", "owner", "start", "segment"),),
@@ -74,7 +74,7 @@ def weigh(table: str, uses: tuple[Use, ...], named: str) -> float:
     for use in uses:
         best[use.field] = max(best.get(use.field, 0.0), use.confidence)
     weights = FIELD_WEIGHTS[table]
-    bare = {use.field for use in uses if plain(use.header) in _BARE}
+    bare = {use.field for use in uses if plain(use.header) in BARE}
     total = sum((_LITTLE if field in bare else weights.get(field, _LITTLE)) * sure for field, sure in best.items())
     if not fields & {"account", "account_id"}:
         total *= 0.75

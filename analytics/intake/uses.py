@@ -5,6 +5,8 @@ from dataclasses import dataclass
 from typing import Final
 
 SCORE_FIELDS: Final = ("score", "nps", "ces")
+# They say whose row it is.
+CUSTOMER_FIELDS: Final = ("account", "account_id")
 # What is said of a column that is not to be used.
 IGNORED: Final = "ignore"
 SUMMARY_FIELDS: Final = (

@@ -6,12 +6,11 @@ from typing import Final
 from analytics.intake.content import Profile
 from analytics.intake.decide import SheetReader
 from analytics.intake.layout import Header
-from analytics.intake.uses import Recognised
+from analytics.intake.uses import CUSTOMER_FIELDS, Recognised
 from analytics.tables.issue import Message
 
 NOBODY: Final = "none"
 EACH_ROW: Final = "rows"
-_KEYS: Final = ("account", "account_id")
 # A sentence is no name, and neither is a mark or a kind of which there are a few.
 _LONGEST: Final = 6
 _CODES: Final = 100
@@ -25,7 +24,7 @@ def customer_told(reader: SheetReader, found: Recognised, seen: Mapping[int, Pro
     then it is one row a customer.
     """
     uses = [use for feed in found.feeds.values() for use in feed]
-    if any(use.field in _KEYS for use in uses):
+    if any(use.field in CUSTOMER_FIELDS for use in uses):
         return {}
     columns = {
         header.text: header.column for header in reversed(reader.laid.headers) if _names(header, seen[header.column])
