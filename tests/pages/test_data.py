@@ -84,7 +84,8 @@ def test_a_file_that_cannot_be_read_ends_in_a_sentence(screen, three_accounts, l
     said = page.at.warning[0].value
     assert said.endswith(".")
     assert "Traceback" not in said
-    assert page.t("data.found.all_used") in page.words
+    assert page.t("data.found.unreadable", n=1, files=(name,)) in page.words
+    assert page.t("data.found.all_used") not in page.words
 
 
 def test_rows_that_are_set_aside_are_listed_with_their_row(screen, three_accounts, language):
@@ -219,6 +220,16 @@ def test_what_was_not_used_can_be_downloaded(screen, three_accounts, language, m
     assert sheet.cell(2, sheet.max_column).value == page.t.say(aside.reason)
     assert aside.reason.params
     assert book.sheetnames[1:] == [page.t("set_aside.sheet.unread")]
+
+
+def test_a_file_that_cannot_be_read_is_said_first_and_stands_open(screen, three_accounts, language):
+    broken = {"rapport.xlsx": b"%PDF-1.4", "leeg.xlsx": workbook()}
+    page = screen({**three_accounts, **broken}, language).open("data").healthy()
+    files = ("rapport.xlsx", "leeg.xlsx")
+    assert page.t("data.found.unreadable", n=2, files=files) in page.words
+    assert page.t("data.found.all_used") not in page.words
+    listed = [block for block in page.at.expander if ".xlsx" in block.label or ".csv" in block.label]
+    assert [block.proto.expanded for block in listed] == [True, True, False, False, False, False]
 
 
 RIVALS = "account,csat_score,nps_score,survey_text,date\n" + "".join(
