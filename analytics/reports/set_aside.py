@@ -100,7 +100,7 @@ def _title(file: str, sheet: str | None, *, no_data: bool, several: bool, say: S
     if not no_data:
         return title
     kind = say("set_aside.sheet.no_data")
-    return f"{title[: LONGEST - len(kind) - 3]} ({kind})"
+    return f"{title[: LONGEST - len(kind) - 3].rstrip()} ({kind})"
 
 
 def _write(book: Workbook, title: str, rows: Sequence[RowSetAside], say: Say, *, passed_over: bool = False) -> None:
