@@ -132,9 +132,8 @@ def bars(state: State, assessment: Assessment, account: str) -> list[Bar]:
 def picture(state: State, assessment: Assessment, account: str, row: pd.Series) -> None:
     """The waterfall, and the reasons in words."""
     t = state.t
-    title = t(
-        "account.why", chance=t.percent(float(row["risk"])), base=t.percent(1 / (1 + math.exp(-float(row["base"]))))
-    )
+    chance, base = t.percent(float(row["risk"])), t.percent(1 / (1 + math.exp(-float(row["base"]))))
+    title = t("account.why.as_much" if chance == base else "account.why", chance=chance, base=base)
     chart_heading(title, t("account.why.sub"))
     made = bars(state, assessment, account)
     draw(waterfall(float(row["base"]), made, t, mode()), "account_waterfall", title)

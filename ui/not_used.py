@@ -7,7 +7,6 @@ import streamlit as st
 
 from analytics.reports.set_aside import set_aside_workbook
 from analytics.tables.imported import Imported, RowSetAside
-from analytics.tables.issue import Message
 from ui.finding import note
 from ui.more import more, shown
 from ui.names import Names
@@ -34,9 +33,7 @@ def set_aside(state: State, result: Imported, names: Names) -> None:
         _cells(state, result, names)
     st.download_button(
         t("data.aside.download"),
-        data=lambda: set_aside_workbook(
-            result.set_aside, lambda m: t.say(m) if isinstance(m, Message) else t(m), result.unread
-        ),
+        data=lambda: set_aside_workbook(result.set_aside, t, result.unread),
         file_name=t("data.aside.name"),
         mime="application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
         icon=":material/download:",

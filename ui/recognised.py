@@ -31,19 +31,17 @@ def recognised(state: State, result: Imported) -> None:
     counts = {name: len(result.tables.frame(name)) for name in ("contracts", "responses", "conversations")}
     accounts = {a for name in counts for a in result.tables.frame(name)["account"].dropna().unique()}
     aside = len(result.set_aside)
+    unreadable = tuple(report.file for report in result.files if report.problem is not None)
     if not any(counts.values()):
         finding(t("data.nothing"), t("data.nothing.sub"))
         return
     parts = tuple(t(f"data.count.{name}", n=n) for name, n in counts.items() if n)
-    finding(
-        t("data.found", parts=parts, n=len(accounts)),
-        " ".join(
-            [
-                t("data.found.aside", n=aside) if aside else t("data.found.all_used"),
-                t("data.found.questions", n=how_many(result.questions)) if result.questions else "",
-            ]
-        ),
-    )
+    sub = [
+        t("data.found.unreadable", n=len(unreadable), files=unreadable) if unreadable else "",
+        t("data.found.aside", n=aside) if aside else "" if unreadable else t("data.found.all_used"),
+        t("data.found.questions", n=how_many(result.questions)) if result.questions else "",
+    ]
+    finding(t("data.found", parts=parts, n=len(accounts)), " ".join(sentence for sentence in sub if sentence))
     with st.container(horizontal=True):
         if st.button(t("data.go"), type="primary", icon=":material/arrow_forward:", key="data_go"):
             open_page("blind_spots")
@@ -64,11 +62,12 @@ def file_list(state: State, result: Imported, names: Names) -> None:
     """Every file with what its sheets were taken for, sample rows, a password where one is needed, and a way out."""
     t = state.t
     st.subheader(t("data.files"))
-    for place, report in enumerate(result.files):
+    # What waits for a password, or has to be exported again, comes first.
+    for place, report in sorted(enumerate(result.files), key=lambda one: one[1].problem is None):
         # By its name, not by its heading, which changes with what was chosen in it: it stays open then.
         with st.expander(
             _title(state, report),
-            expanded=report.problem is not None and len(result.files) < 6,
+            expanded=report.problem is not None,
             key=f"file_{report.file}",
             on_change="rerun",
         ):

@@ -12,7 +12,9 @@ class Worth:
         self._t = state.t
         self._unit = unit  # the sentence that says how many there are
         self.counted = bool(accounts["annual_value"].isna().all())
-        values = accounts.groupby("currency")["annual_value"].sum().sort_values(ascending=False, kind="stable")
+        # Whose value nobody knows has no currency either, which is no other one.
+        valued = accounts if self.counted else accounts[accounts["annual_value"].notna()]
+        values = valued.groupby("currency")["annual_value"].sum().sort_values(ascending=False, kind="stable")
         self.currencies = tuple(str(currency) for currency in values.index)
 
     @property

@@ -1,4 +1,4 @@
-"""Amounts for a month or a quarter, where another column says so: "Amount" beside "Interval: month"."""
+"""Amounts for a month or a quarter, where another column says so ("Amount" beside "Interval: month") or the cell."""
 
 import re
 from dataclasses import dataclass
@@ -29,8 +29,19 @@ _TIMES: Final = (
     (re.compile(r"maand|mnd|month|^m$"), 12.0),
     (re.compile(r"\bweek|wekelijks|weekly|^w$"), 52.0),
 )
+# Within a cell that holds an amount: "€ 1.950 p/m".
+_IN_CELL: Final = tuple(
+    (re.compile(rf"(?:\bper|\bp\s?/|/)\s*(?:{names})\b|{alone}"), times)
+    for names, alone, times in (
+        ("jaar|jr|j|year|yr|annum", r"\bp\.?\s?(?:j|jr)\b|\b(?:jaarlijks|yearly|annually)\b", 1.0),
+        ("kwartaal|kwt|quarter|qtr", r"\bquarterly\b", 4.0),
+        ("maand|mnd|month|mo|m", r"\bp\.?\s?(?:m|mnd)\b|\b(?:maandelijks|monthly)\b", 12.0),
+        ("week|wk", r"\bweekly\b", 52.0),
+    )
+)
 _SEVERAL: Final = re.compile(r"^(?:every\s|elke\s|per\s)?\s*[2-9]\d*\s*(?:jaar|jaren|year)|twee|two|drie|three|bi")
 _LONGEST: Final = 24
+_LONGEST_AMOUNT: Final = 60
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,10 +74,24 @@ def periods(reader: SheetReader, taken: set[int]) -> Periods | None:
     return found[0] if len(found) == 1 else None
 
 
+def in_cells(reader: SheetReader, use: Use, amounts: pd.Series) -> pd.Series:
+    """How many times a year an amount is for that says itself for which period it is; NaN for all others."""
+    cells = reader.cells(use.column, text=True)
+    times = by_distinct(cells, lambda distinct: distinct.map(_time_in).astype("float64")).astype("float64")
+    return times.where(amounts.notna())
+
+
+def _time_in(cell: str) -> float:
+    words = cell.lower().strip()
+    if len(words) > _LONGEST_AMOUNT:
+        return float("nan")
+    return next((times for pattern, times in _IN_CELL if pattern.search(words)), float("nan"))
+
+
 def a_year(reader: SheetReader, use: Use, amounts: pd.Series, taken: set[int]) -> pd.Series:
     """Amounts a year. Whether they are for the period that the other column names is asked."""
     words = plain(reader.header_of(use.column))
-    if use.field != "annual_value" or _YEARLY.search(words):
+    if _YEARLY.search(words):
         return amounts
     said = periods(reader, taken)
     if said is None:

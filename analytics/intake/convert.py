@@ -7,7 +7,7 @@ from typing import Final
 import numpy as np
 import pandas as pd
 
-from analytics.intake.amount_period import a_year
+from analytics.intake.amount_period import a_year, in_cells
 from analytics.intake.decide import SheetReader
 from analytics.intake.full_names import FIELDS, in_order
 from analytics.intake.headers import plain
@@ -210,7 +210,7 @@ def feed(reader: SheetReader, table: str, uses: tuple[Use, ...]) -> Fed:
         read = notice_days(reader, use, end) if use.field == "notice_days" else _read(reader, use)
         values = _within(table, use.field, read)
         if table == "contracts":
-            values = a_year(reader, use, values, {other.column for other in uses})
+            values = _yearly(reader, fed, use, values, {other.column for other in uses})
         fed.rows[use.field] = _joined(fed.rows[use.field], values, use) if use.field in fed.rows else values
         _check(reader, fed, use, values)
     if reader.each_row:
@@ -227,6 +227,22 @@ def feed(reader: SheetReader, table: str, uses: tuple[Use, ...]) -> Fed:
     if needed and needed[0] in fed.rows:
         reject(fed, fed.rows[needed[0]].isna(), needed[1])
     return fed
+
+
+def _yearly(reader: SheetReader, fed: Fed, use: Use, amounts: pd.Series, taken: set[int]) -> pd.Series:
+    """Amounts a year; what a cell says itself of its period goes before what another column does."""
+    if use.field != "annual_value":
+        return amounts
+    times = in_cells(reader, use, amounts)
+    shorter = times > 1
+    if shorter.any():
+        params: dict[str, Param] = {
+            "header": use.header,
+            "value": str(reader.laid.cells(use.column)[shorter].iloc[0]),
+            "n": int(shorter.sum()),
+        }
+        fed.issues.append(Issue("amounts_made_yearly", reader.where(use.column), int(shorter.sum()), params))
+    return a_year(reader, use, amounts, taken).where(times.isna(), amounts * times)
 
 
 def _joined(first: pd.Series, second: pd.Series, use: Use) -> pd.Series:

@@ -28,12 +28,12 @@ def contracts_listed_twice(understood: Sequence[Interpreted], questions: Questio
             if same is None:
                 continue
             if same < _MOSTLY:
-                params: dict[str, Param] = {"other": _name(first), "sheet": _name(second), "n": len(again.rows)}
+                params: dict[str, Param] = {**_names(first, second), "n": len(again.rows)}
                 found.append(Issue("lists_add_up", _where(second), len(again.rows), params))
                 continue
             answer = questions.ask(
                 second.reader.id("same_contracts", first.shape), "same_contracts", _where(second),
-                Message("intake.question.same_contracts", {"other": _name(first), "sheet": _name(second)}),
+                Message("intake.question.same_contracts", _names(first, second)),
                 ONCE, (ONCE, ADDED),
             )  # fmt: skip
             if answer == ONCE:
@@ -71,8 +71,11 @@ def _take_over(kept: Fed, again: Fed) -> None:
     again.rows = again.rows[~again.rows["account"].isin(kept.rows["account"])]
 
 
-def _name(each: Interpreted) -> str:
-    return each.laid.name or each.laid.file
+def _names(first: Interpreted, second: Interpreted) -> dict[str, Param]:
+    """How the two lists are called: by their sheets, or by their files, where a tool calls every sheet the same."""
+    names = [each.laid.name or each.laid.file for each in (first, second)]
+    other, sheet = names if names[0] != names[1] else (first.laid.file, second.laid.file)
+    return {"other": other, "sheet": sheet}
 
 
 def _where(each: Interpreted) -> Where:

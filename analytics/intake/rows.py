@@ -9,6 +9,7 @@ from analytics.intake.layout import LaidOut
 from analytics.intake.vocabulary import fold, words
 
 _LONG_NOTE: Final = 60
+_GROUP_CELLS: Final = 3
 
 
 def no_data(laid: LaidOut, account: int | None) -> pd.Series:
@@ -36,7 +37,20 @@ def no_data(laid: LaidOut, account: int | None) -> pd.Series:
         in_account = body.loc[lone, account].notna() if account is not None else pd.Series(data=False, index=text.index)
         note = (said | ~in_account).reindex(body.index, fill_value=False)
         reasons = reasons.mask(note & reasons.isna(), "note")
+    reasons = reasons.mask(_one_text_all_over(body, filled, usual) & reasons.isna(), "note")
     return reasons.mask(_repeated(laid), "repeated_header")
+
+
+def _one_text_all_over(body: pd.DataFrame, filled: pd.Series, usual: float) -> pd.Series:
+    """Rows that say one thing in every cell, as the line of a group does that was merged over a list."""
+    many = (filled >= _GROUP_CELLS) & (filled >= usual)
+    found = pd.Series(data=False, index=body.index)
+    if many.any():
+        rows = body[many]
+        first = rows.bfill(axis=1).iloc[:, 0]
+        words = first.str.contains(r"[^\W\d_]{2}", regex=True).fillna(value=False)
+        found[rows.index] = (rows.nunique(axis=1) == 1) & words
+    return found
 
 
 def _totals(body: pd.DataFrame, account: int | None, filled: pd.Series, usual: float) -> pd.Series:

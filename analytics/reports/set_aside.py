@@ -12,12 +12,14 @@ from openpyxl.utils import get_column_letter
 from analytics.intake.exports import OWN_SHEET_MARK
 from analytics.reports.safe_cell import plain_number, stream_cell
 from analytics.reports.say import Say
-from analytics.reports.sheet_names import sheet_names
+from analytics.reports.sheet_names import LONGEST, sheet_names
 from analytics.tables.imported import RowSetAside, UnreadCell
 
 _HEADER: Final = Font(bold=True)
 # Our own two columns, so that they are seen to be no part of the user's table.
 _OURS: Final = PatternFill("solid", fgColor="FFF2CC")
+# Rows that hold nothing to mend: no customer's, or in already. Read again they would be customers, or count twice.
+_NO_DATA: Final = frozenset(f"intake.row.{reason}" for reason in ("total", "note", "repeated_header", "same_file"))
 _LAST_ROW: Final = 1_048_576
 _WIDEST: Final = 60
 
@@ -39,23 +41,31 @@ def set_aside_workbook(rows: Sequence[RowSetAside], say: Say, unread: Sequence[U
     Text stays text and is never evaluated. The headers of the two added columns stand for no field, so the intake
     passes over them when the mended file is dropped back in. Without any row: one sheet that says so.
 
+    Totals, notes and rows that are in already stand on a sheet of their own beside it, which the intake passes over:
+    among a handful of broken rows it could not tell them from customers again.
+
     Cells that could not be read in rows that were used follow on a sheet of their own, to mend where they come from:
     the intake passes over it, for those rows are in already.
     """
-    by_sheet: dict[tuple[str, str | None], list[RowSetAside]] = {}
-    for row in rows:
-        by_sheet.setdefault((row.file, row.sheet), []).append(row)
-    several_files = len({file for file, _ in by_sheet}) > 1
+    by_sheet: dict[tuple[str, str | None, bool], list[RowSetAside]] = {}
+    # What there is to mend comes first.
+    for row in sorted(rows, key=_holds_no_data):
+        by_sheet.setdefault((row.file, row.sheet, _holds_no_data(row)), []).append(row)
+    several_files = len({file for file, _, _ in by_sheet}) > 1
     book = Workbook(write_only=True)
     if not by_sheet:
         sheet = book.create_sheet(say("set_aside.sheet.none"))
         sheet.append([say("set_aside.none")])
     for source, name in zip(
-        by_sheet, sheet_names(_title(*key, several=several_files) for key in by_sheet), strict=True
+        by_sheet,
+        sheet_names(
+            _title(file, sheet, no_data=no_data, several=several_files, say=say) for file, sheet, no_data in by_sheet
+        ),
+        strict=True,
     ):
         for part in range(0, len(by_sheet[source]), _LAST_ROW - 1):
             title = name if part == 0 else f"{name[:27]} +{part // (_LAST_ROW - 1)}"
-            _write(book, title, by_sheet[source][part : part + _LAST_ROW - 1], say)
+            _write(book, title, by_sheet[source][part : part + _LAST_ROW - 1], say, passed_over=source[2])
     for part in range(0, len(unread), _LAST_ROW - 1):
         _write_unread(book, say, part // (_LAST_ROW - 1), unread[part : part + _LAST_ROW - 1])
     content = io.BytesIO()
@@ -80,14 +90,20 @@ def _write_unread(book: Workbook, say: Say, part: int, unread: Sequence[UnreadCe
         sheet.append([file, name, one.row, header, value])
 
 
-def _title(file: str, sheet: str | None, *, several: bool) -> str:
+def _holds_no_data(row: RowSetAside) -> bool:
+    return row.reason.code in _NO_DATA
+
+
+def _title(file: str, sheet: str | None, *, no_data: bool, several: bool, say: Say) -> str:
     stem = PurePath(file).stem or file
-    if sheet is None:
-        return stem
-    return f"{stem[:14]} {sheet}" if several else sheet
+    title = stem if sheet is None else f"{stem[:14]} {sheet}" if several else sheet
+    if not no_data:
+        return title
+    kind = say("set_aside.sheet.no_data")
+    return f"{title[: LONGEST - len(kind) - 3].rstrip()} ({kind})"
 
 
-def _write(book: Workbook, title: str, rows: Sequence[RowSetAside], say: Say) -> None:
+def _write(book: Workbook, title: str, rows: Sequence[RowSetAside], say: Say, *, passed_over: bool = False) -> None:
     sheet = book.create_sheet(title)
     held = [_columns(row) for row in rows]
     columns = list(dict.fromkeys(column for row in held for column in row))
@@ -104,7 +120,7 @@ def _write(book: Workbook, title: str, rows: Sequence[RowSetAside], say: Say) ->
         cell.font = _HEADER
     for cell in header_cells[-2:]:
         cell.fill = _OURS
-    sheet.append(header_cells)
+    sheet.append([*header_cells, *([stream_cell(sheet, OWN_SHEET_MARK)] if passed_over else [])])
     for row, values, reason in zip(rows, held, reasons, strict=True):
         cells = [_cell(sheet, values.get(column)) for column in columns]
         sheet.append([*cells, row.row, stream_cell(sheet, reason)])

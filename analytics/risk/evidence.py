@@ -14,7 +14,7 @@ import pandas as pd
 from analytics.risk.arrays import NEVER, Bools, Floats, Ints, days, starts_of_groups, text_codes
 from analytics.risk.price_language import price_alone
 from analytics.tables.portfolio import Tables
-from analytics.tables.schema import LEVELS, SIGNALS
+from analytics.tables.schema import LEVELS, PROVENANCE, SIGNALS
 
 LEVEL_CODES: Final = {level: code for code, level in enumerate(LEVELS)}
 UNKNOWN_LEVEL: Final = len(LEVELS)
@@ -162,6 +162,18 @@ def first_of(order: Ints, *keys: npt.NDArray[np.generic]) -> Ints:
     return order[starts_of_groups(*(key[order] for key in keys))]
 
 
+def forms(frame: pd.DataFrame) -> Ints:
+    """Which answers were given on one form: those of one response id, else of one row of a file; else each its own.
+
+    Without a name this is who answered: six questions of an anonymous survey are six answers of one person.
+    """
+    by_id = text_codes(frame["response_id"])
+    at, where = len(frame), frame[list(PROVENANCE)]
+    by_row = where.groupby(list(PROVENANCE), dropna=False).ngroup().to_numpy(dtype=np.int64)
+    own = np.where(where["row"].to_numpy() > 0, at + by_row, 2 * at + np.arange(at))
+    return np.where(by_id >= 0, by_id, own)
+
+
 def read_answers(frame: pd.DataFrame, account: Ints, people: dict[str, int]) -> tuple[Answers, int]:
     """The scored answers, without duplicates, and how many had to be read on an assumed scale.
 
@@ -209,8 +221,7 @@ def read_answers(frame: pd.DataFrame, account: Ints, people: dict[str, int]) -> 
     named, nameless = order[respondent[order] >= 0], order[respondent[order] < 0]
     order = np.concatenate([first_of(named, account, respondent, question, asked, when), nameless])
     own = np.where(respondent >= 0, respondent, 0)
-    # An answer without a respondent is its own respondent.
-    own[nameless] = respondent.max(initial=0) + 1 + np.arange(len(nameless))
+    own[nameless] = respondent.max(initial=0) + 1 + pd.factorize(forms(frame)[nameless])[0]
     order = order[np.lexsort((share[order], when[order], own[order], account[order]))]
 
     scales, scale = np.unique(np.column_stack([low, high])[order], axis=0, return_inverse=True)

@@ -134,8 +134,11 @@ class PortfolioTotals:
 
     @property
     def overlap_told(self) -> Message | None:
-        """The overlap as a sentence; None of fewer than three, of whom it would compare nothing."""
-        if self.overlap_n < LEAST_OVERLAP:
+        """The overlap as a sentence; None where it would compare nothing.
+
+        That is of fewer than three, and of more than half of all accounts: then some are in both whatever they score.
+        """
+        if self.overlap_n < LEAST_OVERLAP or 2 * self.overlap_n > self.accounts:
             return None
         if not self.overlap:
             return Message("blind_spots.overlap.none", {"of": self.overlap_n})

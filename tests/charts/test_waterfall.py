@@ -35,7 +35,7 @@ def test_golden():
     look = LOOKS["light"]
     assert list(bar.marker.color)[1:] == [look.corners["hidden_risk"], look.good, look.quiet]
     assert list(bar.customdata)[1:3] == ["h0", "h1"]
-    assert names(figure) == ["Uitgangspunt", "b0", "b1", "<b>Deze klant</b>"]
+    assert names(figure) == ["Gewone klant", "b0", "b1", "<b>Deze klant</b>"]
 
 
 def test_in_english_it_is_written_in_english():

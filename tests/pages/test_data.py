@@ -5,7 +5,8 @@ import io
 import re
 
 import pytest
-from openpyxl import Workbook
+import streamlit as st
+from openpyxl import Workbook, load_workbook
 
 from analytics.intake import read_exports
 from analytics.intake.joining import match_id
@@ -83,7 +84,8 @@ def test_a_file_that_cannot_be_read_ends_in_a_sentence(screen, three_accounts, l
     said = page.at.warning[0].value
     assert said.endswith(".")
     assert "Traceback" not in said
-    assert page.t("data.found.all_used") in page.words
+    assert page.t("data.found.unreadable", n=1, files=(name,)) in page.words
+    assert page.t("data.found.all_used") not in page.words
 
 
 def test_rows_that_are_set_aside_are_listed_with_their_row(screen, three_accounts, language):
@@ -199,6 +201,35 @@ def test_cells_that_could_not_be_read_are_listed_with_their_row(screen, three_ac
     page = screen(files, language).open("data").healthy()
     assert page.t("data.unread", n=1) in [block.label for block in page.at.expander]
     assert table_rows(page, page.t("data.unread.value")) == [["contracts.csv", "4", "start", "ooit"]]
+
+
+def test_what_was_not_used_can_be_downloaded(screen, three_accounts, language, monkeypatch):
+    """The workbook is made at the click, with reasons that have something to fill in."""
+    made = {}
+    real = st.download_button
+    monkeypatch.setattr(
+        st, "download_button", lambda *args, **given: made.update({given["key"]: given}) or real(*args, **given)
+    )
+    files = dict(three_accounts)
+    broken = files["contracts.csv"].replace("2025-03-01,2027-02-28,30", "ooit,2027-02-28,30")
+    files["contracts.csv"] = broken + "Noord,,tien,2025-01-01,gisteren,30\n"
+    page = screen(files, language).open("data").healthy()
+    (aside,) = read(page).set_aside
+    book = load_workbook(io.BytesIO(made["data_aside"]["data"]()))
+    sheet = book.worksheets[0]
+    assert sheet.cell(2, sheet.max_column).value == page.t.say(aside.reason)
+    assert aside.reason.params
+    assert book.sheetnames[1:] == [page.t("set_aside.sheet.unread")]
+
+
+def test_a_file_that_cannot_be_read_is_said_first_and_stands_open(screen, three_accounts, language):
+    broken = {"rapport.xlsx": b"%PDF-1.4", "leeg.xlsx": workbook()}
+    page = screen({**three_accounts, **broken}, language).open("data").healthy()
+    files = ("rapport.xlsx", "leeg.xlsx")
+    assert page.t("data.found.unreadable", n=2, files=files) in page.words
+    assert page.t("data.found.all_used") not in page.words
+    listed = [block for block in page.at.expander if ".xlsx" in block.label or ".csv" in block.label]
+    assert [block.proto.expanded for block in listed] == [True, True, False, False, False, False]
 
 
 RIVALS = "account,csat_score,nps_score,survey_text,date\n" + "".join(

@@ -26,6 +26,12 @@ def test_the_finding_is_what_is_decided_in_90_days(screen, language):
     assert labels == [page.t(f"renewals.tab.{name}", n=1) for name in ("soon", "missed", "no_end")]
 
 
+def test_a_contract_whose_value_nobody_knows_is_not_in_another_currency(screen, language):
+    contracts = "account,annual_value,end\nNoord,€ 1000,2027-06-30\nZuid,€ 2000,2027-06-30\nOost,p.m.,2027-06-30\n"
+    page = screen({"contracts.csv": contracts, "responses.csv": RESPONSES}, language).open("renewals").healthy()
+    assert page.t("renewals.note.currency", currency="EUR") not in page.words
+
+
 def test_a_block_stands_in_the_month_of_its_notice_date_and_of_its_end(screen):
     page = screen(EVERYTHING).open("renewals")
     bars = page.figure()["data"][0]

@@ -29,9 +29,12 @@ _THOUSANDS: Final = re.compile(
     re.IGNORECASE,
 )
 _CURRENCY: Final = rf"(?:€|\$|£|¥|\b(?:euros?|{'|'.join(CODES).lower()})\b)"
-_AROUND: Final = (
-    rf"{_CURRENCY}|(?:per|p/|/)\s*(?:jaar|jr|j|year|yr|maand|mnd|month|mo)\b|\bp\.?\s?[jm]\.?$|[\s\u00a0\u202f'’_]"
+_PERIOD: Final = (
+    r"(?:\bper|\bp\s?/|/)\s*(?:jaar|jr|j|year|yr|annum|kwartaal|kwt|quarter|qtr|maand|mnd|month|mo|m|week|wk)\b\.?"
+    r"|\bp\.?\s?(?:[jm]|jr|mnd)\.?$|\b(?:jaarlijks|yearly|annually|maandelijks|monthly|quarterly|weekly)$"
 )
+_TAX: Final = r"\(?\b(?:ex|excl|exclusief|incl|inclusief)\b\.?\s?(?:btw|vat)\b\.?\)?$"
+_AROUND: Final = rf"{_CURRENCY}|{_PERIOD}|[\s\u00a0\u202f'’_]"
 _TIMES: Final = {"k": 1e3, "m": 1e6, "mln": 1e6, "mio": 1e6, "mn": 1e6, "miljoen": 1e6, "million": 1e6, "duizend": 1e3}
 _DASHED: Final = r"[,.](?:-+|–|—|=)$"
 _WITHOUT_CENTS: Final = r"\d([,.])(?:-+|–|—|=)\s*$"
@@ -61,7 +64,8 @@ class NumberStyle:
 
 def _bare(distinct: pd.Series) -> pd.DataFrame:
     """The parts of `_BODY` for each cell; NaN where a cell is no number at all."""
-    text = distinct.str.lower().str.replace(_AROUND, "", regex=True).str.replace(_DASHED, "", regex=True)
+    text = distinct.str.lower().str.strip().str.replace(_TAX, "", regex=True).str.strip()
+    text = text.str.replace(_AROUND, "", regex=True).str.replace(_DASHED, "", regex=True)
     return text.str.extract(_BODY)
 
 

@@ -8,7 +8,7 @@ import numpy as np
 import pandas as pd
 
 from analytics.risk.arrays import Bools, Ints
-from analytics.risk.evidence import level_of_people, levels, person_key
+from analytics.risk.evidence import forms, level_of_people, levels, person_key
 from analytics.tables.portfolio import Tables
 from analytics.tables.schema import LEVELS
 
@@ -95,10 +95,10 @@ def _last_conversations(talks: pd.DataFrame, accounts: pd.Index) -> pd.DataFrame
 
 
 def _respondents(answers: pd.DataFrame) -> pd.DataFrame:
-    """One row a respondent; an answer without a name is its own respondent, several questions of one are one."""
+    """One row a respondent; without a name who filled in one form, so that several questions of one are one."""
     name = answers["respondent"].str.strip().str.casefold()
-    identity = name.fillna(answers["response_id"]).fillna(pd.Series(range(len(answers)), index=answers.index).map(str))
-    return answers.assign(who=identity).drop_duplicates(["account", "who"])
+    form = pd.Series(forms(answers), index=answers.index).map("#{}".format)
+    return answers.assign(who=name.fillna(form)).drop_duplicates(["account", "who"])
 
 
 def _counts(rows: pd.DataFrame, accounts: pd.Index, name: str) -> pd.DataFrame:

@@ -80,3 +80,25 @@ def test_answers_that_share_the_id_of_their_form_are_no_doubles():
     again = import_raw([raw_csv("s.csv", head + rows + rows)], as_of=AS_OF, answers={})
     assert len(again.tables.responses) == 36
     assert {row.reason.code for row in again.set_aside} == {"intake.row.duplicate"}
+
+
+@pytest.mark.parametrize(
+    ("cell", "yearly", "said"),
+    [
+        ("€ 1.950 per maand", 23_400, 1), ("€ 1.950 p/m", 23_400, 1), ("€ 1.950 p.m.", 23_400, 1),
+        ("1.950/mnd", 23_400, 1), ("€ 1.950,- p/m excl. btw", 23_400, 1), ("€ 500 per kwartaal", 2_000, 1),
+        ("€ 12.500 p/j", 12_500, 0), ("€ 12.500 (ex btw)", 12_500, 0),
+    ],
+)  # fmt: skip
+def test_an_amount_that_says_its_own_period_is_counted_for_a_year_and_it_is_said(cell, yearly, said):
+    rows = f"Klant 1;€ 48.000,00;2027-06-01\nKlant 2;{cell};2027-06-02\nKlant 3;7.800,50;2027-06-03\n"
+    file = raw_csv("c.csv", f"Klant;Contractwaarde;Einddatum\n{rows}", delimiter=";")
+    result = import_raw([file], as_of=AS_OF, answers={})
+    assert values(result) == [48_000, yearly, 7_800.5]
+    assert [issue.params["value"] for issue in result.problems if issue.code == "amounts_made_yearly"] == [cell] * said
+
+
+def test_what_a_cell_says_goes_before_what_stands_beside_it():
+    rows = "Klant 1,1000,month,2027-06-01\nKlant 2,1000 per year,month,2027-06-02\nKlant 3,1000 p/m,year,2027-06-03\n"
+    result = import_raw([raw_csv("c.csv", f"Klant,Amount,Interval,Einddatum\n{rows}")], as_of=AS_OF, answers={})
+    assert values(result) == [12_000, 1_000, 12_000]

@@ -188,6 +188,16 @@ def test_rows_set_aside_say_why() -> None:
     assert imported.tables.contracts["account"].tolist() == ["Acme"]
 
 
+def test_the_line_of_a_group_that_is_merged_over_the_list_is_no_customer() -> None:
+    group = ",".join(["Zorg & welzijn"] * 4)
+    imported = take(
+        csv_of("c.csv", "Klant,Jaarwaarde,Einddatum,Opzegtermijn", group, "Acme,1000,2026-12-31,3 maanden",
+               ",".join(["Overheid"] * 4), "Beta,2000,2026-12-31,1 maand", "Gamma,3000,2026-12-31,1 maand")
+    )  # fmt: skip
+    assert codes(imported) == ["note", "note"]
+    assert imported.tables.contracts["account"].tolist() == ["Acme", "Beta", "Gamma"]
+
+
 def test_a_customer_called_total_is_a_customer() -> None:
     imported = take(csv_of("c.csv", "Klant,Jaarwaarde,Einddatum", "Total Energies,1000,2026-12-31", "NA,5,2026-12-31"))
     assert imported.tables.contracts["account"].tolist() == ["Total Energies", "NA"]

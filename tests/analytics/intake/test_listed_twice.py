@@ -1,8 +1,10 @@
 """The same contracts in two lists count once; other amounts of the same customers are added up, and said."""
 
 import datetime as dt
+import io
 
 import pytest
+from openpyxl import Workbook
 
 from analytics.intake import read_exports
 from analytics.intake.raw import SourceFile
@@ -35,6 +37,24 @@ def test_the_same_amounts_are_the_same_contracts_and_each_list_adds_what_it_know
     assert question.default == "once"
     added, _ = read(listed([1000, 2000, 3000, 4000, 5005]), {question.id: "added"})
     assert added.tables.contracts["annual_value"].sum() == 30_005
+
+
+def test_lists_on_sheets_of_one_name_are_called_by_their_files():
+    def book(amounts):
+        made = Workbook()
+        made.active.title = "Contracten"
+        made.active.append(["Klant", "Jaarwaarde", "Einddatum"])
+        for name, amount in zip("ABCDE", amounts, strict=True):
+            made.active.append([f"Klant {name}", amount, dt.date(2027, 12, 31)])
+        content = io.BytesIO()
+        made.save(content)
+        return content.getvalue()
+
+    amounts = [1000, 2000, 3000, 4000, 5000]
+    files = [SourceFile("oktober.xlsx", book(amounts)), SourceFile("november.xlsx", book([*amounts[:4], 5005]))]
+    result = read_exports(files, as_of=AS_OF)
+    (question,) = [question for question in result.questions if question.kind == "same_contracts"]
+    assert question.why.params == {"other": "oktober.xlsx", "sheet": "november.xlsx"}
 
 
 def test_a_customer_of_the_second_list_alone_stays():

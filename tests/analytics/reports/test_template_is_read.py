@@ -93,6 +93,31 @@ def test_rows_set_aside_come_back_once_they_are_mended():
     assert {ignored[say(f"set_aside.header.{part}")] for part in ("row", "why")} == {"ignored"}
 
 
+def test_totals_and_notes_never_come_back_as_customers():
+    """Of the few rows that were set aside a total holds as many cells as the others do."""
+    say = translator("nl")
+    sheet = "Klantnaam;Plaats;Jaarwaarde;Einddatum;Accountmanager\n" + "".join(
+        f"Klant {n};Zwolle;{'tien' if n == 5 else n * 1000};31-12-2027;Marloes\n" for n in range(1, 9)
+    )
+    sheet += "Subtotaal Zorg;;36000;;\nTotaal;;36000;;\n* bedragen per jaar;;;;\n"
+    first = read(sheet.encode(), "contracten.csv")
+    assert [row.reason.code.rsplit(".", 1)[1] for row in first.set_aside] == [
+        "value_unreadable", "total", "total", "note",
+    ]  # fmt: skip
+    book = load_workbook(io.BytesIO(set_aside_workbook(first.set_aside, say)))
+    assert book.sheetnames == ["contracten", "contracten (geen gegevens)"]
+    assert [cell.value for cell in book.worksheets[1]["A"]] == [
+        "Klantnaam", "Subtotaal Zorg", "Totaal", "* bedragen per jaar",
+    ]  # fmt: skip
+    book.worksheets[0]["C2"] = 5000
+    content = io.BytesIO()
+    book.save(content)
+
+    again = read(content.getvalue(), "apart.xlsx")
+    assert list(again.tables.contracts["account"]) == ["Klant 5"]
+    assert again.set_aside == ()
+
+
 def test_each_cell_that_could_not_be_read_is_listed_and_its_row_is_used():
     contracts = "Klant;Jaarwaarde;Einddatum;Startdatum;Opzegtermijn\n" + "".join(
         f"Klant {n};{n}000;31-12-2027;{'ooit' if n in (3, 5) else '01-01-2024'};{'=1+1?' if n == 4 else '90 dagen'}\n"

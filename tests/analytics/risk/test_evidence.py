@@ -62,6 +62,23 @@ def test_which_answers_are_one_and_the_same(rows, expected):
     assert kept(*rows[::-1]) == expected
 
 
+@pytest.mark.parametrize(
+    ("first", "second", "persons"),
+    [
+        ({"file": "a.csv", "sheet": "", "row": 2}, {"file": "a.csv", "sheet": "", "row": 2}, 1),
+        ({"file": "a.csv", "sheet": "", "row": 2}, {"file": "a.csv", "sheet": "", "row": 3}, 2),
+        ({"file": "a.csv", "sheet": "", "row": 2}, {"file": "b.csv", "sheet": "", "row": 2}, 2),
+        ({"response_id": "7", "row": 2}, {"response_id": "7", "row": 3}, 1),
+        ({"response_id": "7", "row": 2}, {"response_id": "8", "row": 2}, 2),
+        ({"file": "", "sheet": "", "row": 0}, {"file": "", "sheet": "", "row": 0}, 2),
+    ],
+)
+def test_questions_on_one_form_are_of_one_person_whose_name_nobody_knows(first, second, persons):
+    found = read(responses=[says(asked="Snel?", **first), says(6, asked="Deskundig?", **second)]).answers
+    assert len(found.account) == 2
+    assert len(set(found.respondent.tolist())) == persons
+
+
 def test_each_answer_without_a_name_is_a_respondent_of_its_own():
     found = read(responses=[says(), says(), says(respondent="Ann"), says(7, ago(9), respondent="ann"), says(account=B)])
     groups = list(zip(found.answers.account.tolist(), found.answers.respondent.tolist(), strict=True))

@@ -203,4 +203,10 @@ def test_no_accounts_have_no_totals():
     ],
 )  # fmt: skip
 def test_the_overlap_is_told_of_three_or_more_and_none_by_its_own_word(both, n, told):
-    assert replace(totals(portfolio(), LINES)[0], overlap=both, overlap_n=n).overlap_told == told
+    assert replace(totals(portfolio(), LINES)[0], accounts=6, overlap=both, overlap_n=n).overlap_told == told
+
+
+def test_of_more_than_half_the_overlap_says_nothing():
+    total = replace(totals(portfolio(), LINES)[0], accounts=14, overlap=9)
+    assert replace(total, overlap_n=7).overlap_told
+    assert replace(total, overlap_n=8).overlap_told is None

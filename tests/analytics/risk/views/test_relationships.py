@@ -81,6 +81,15 @@ def test_a_respondent_counts_once_and_a_nameless_answer_counts_for_itself():
     assert relationships(tables(answers=rows), NAMES, AS_OF).accounts.loc["Alfa", "answers_operational"] == 3
 
 
+def test_the_questions_of_one_form_without_a_name_are_of_one_person():
+    place = {"file": "csat.csv", "sheet": "", "row": 2}
+    rows = [
+        answer(asked="Tevreden?", **place), answer(asked="Aanbevelen?", question="nps", **place),
+        answer(asked="Tevreden?", **{**place, "row": 3}),
+    ]  # fmt: skip
+    assert relationships(tables(answers=rows), NAMES, AS_OF).accounts.loc["Alfa", "answers_operational"] == 2
+
+
 @pytest.mark.parametrize(
     ("invited", "answers", "state"),
     [
