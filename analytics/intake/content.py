@@ -36,6 +36,7 @@ _WORD: Final = re.compile(r"[^\d\s.,:/+-]")
 _DATED: Final = re.compile(
     r"\d[-/. ]\s?\d{1,2}[-/. ]|\d{4}-\d|^\d{5}(?:\.\d+)?$|^(?:19|20)\d{6}$|^(?>.*?[a-zA-Z]{3}).*\d{2}|\d[-/.]\d{4}$"
 )
+_TIME: Final = re.compile(r"(?<!\d)(?!0?0:00)\d{1,2}:\d\d")
 _CURRENCY: Final = "|".join(CODES)
 _YES_NO: Final = frozenset({"auto_renew", "decides", "invited", "expectations_agreed"})
 _DATES: Final = frozenset({"date", "start", "end", "reviewed", "last_executive_contact", "last_contact"})
@@ -74,6 +75,7 @@ class Profile:
         telling: readable as an outcome in words, more than a bare yes or no; 0 where only one of the two occurs.
         titles: readable as a job title.
         middle: the date in the middle, as days since 1970; NaN without any.
+        timed: with a time of day, other than midnight.
         samples: the first three different cells, as they are written.
     """
 
@@ -97,6 +99,7 @@ class Profile:
     telling: float = 0.0
     titles: float = 0.0
     middle: float = np.nan
+    timed: float = 0.0
 
 
 def profile(laid: LaidOut, column: int) -> Profile:
@@ -158,6 +161,7 @@ def profile(laid: LaidOut, column: int) -> Profile:
         telling=share(ended) if ended.nunique() == 2 else 0.0,
         titles=_titles(distinct) if worded and not digits else 0.0,
         middle=float(dates.dropna().astype("int64").median() / _DAY) if dates.notna().any() else np.nan,
+        timed=share(distinct.where(distinct.str.contains(_TIME))) if digits else 0.0,
     )
 
 

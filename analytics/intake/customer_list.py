@@ -1,13 +1,14 @@
 """A plain list of customers: each stands in it once, and nothing in it is a contract."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from typing import Final
 
 from analytics.intake.content import Profile
-from analytics.intake.guesses import UNSURE
+from analytics.intake.guesses import SAID, UNSURE
 from analytics.intake.headers import plain
+from analytics.intake.layout import Header
 from analytics.intake.table_evidence import BARE, OF_CONTRACTS
 from analytics.intake.uses import CUSTOMER_FIELDS, Use
 
@@ -40,16 +41,34 @@ def lists_customers(contracts: tuple[Use, ...], seen: Mapping[int, Profile], nam
     return any(key.filled >= _FEW and key.distinct > _HALF * key.filled for key in _keys(contracts, seen))
 
 
-def numbered_by_customer(contracts: tuple[Use, ...], seen: Mapping[int, Profile], named: str) -> tuple[Use, ...]:
+def numbered_by_customer(
+    contracts: tuple[Use, ...], headers: Sequence[Header], seen: Mapping[int, Profile], named: str
+) -> tuple[Use, ...]:
     """The same columns with a bare "id" as the customer's own number, where a row is a customer.
 
-    It comes before the number under which others know the customer: it is what the other exports speak of.
+    It comes before the number under which others know the customer: it is what the other exports speak of. In a list
+    that is named for customers it may also say what their contracts are worth.
     """
     bare = next((use for use in contracts if _numbers_rows(use)), None)
-    if bare is None or not _one_row_a_customer(contracts, seen, named):
+    if bare is not None and _one_row_a_customer(contracts, seen, named):
+        rest = (use for use in contracts if use.field != "account_id" and use is not bare)
+        return tuple(sorted((*rest, replace(bare, field="account_id")), key=lambda use: use.column))
+    if bare is not None or "account_id" in _fields(contracts) or not named_for_customers(named):
         return contracts
-    rest = (use for use in contracts if use.field != "account_id" and use is not bare)
-    return tuple(sorted((*rest, replace(bare, field="account_id")), key=lambda use: use.column))
+    taken = {use.column for use in contracts}
+    numbers = [header for header in headers if header.column not in taken and plain(header.text) in BARE]
+    own = [header for header in numbers if _tells_apart(seen[header.column])]
+    once = any(key.distinct == key.filled >= _FEW and key.share > _NEARLY for key in _keys(contracts, seen))
+    if len(own) != 1 or not once:
+        return contracts
+    found = Use(own[0].column, own[0].text, "account_id", SAID, own[0].text, 1.0)
+    return tuple(sorted((*contracts, found), key=lambda use: use.column))
+
+
+def _tells_apart(seen: Profile) -> bool:
+    """Different in each row, and not just the number of the row."""
+    counted = seen.whole and seen.lowest <= 1 and seen.highest <= seen.filled
+    return seen.distinct == seen.filled >= _FEW and seen.share > _NEARLY and not counted
 
 
 def _one_row_a_customer(contracts: tuple[Use, ...], seen: Mapping[int, Profile], named: str) -> bool:

@@ -23,6 +23,7 @@ _SOME: Final = 4
 _THOUSAND: Final = 1000
 _SIGN: Final = re.compile(r"[€$£]|\b(?:eur|usd|gbp)\b", re.IGNORECASE)
 # Addresses, lists, and what a machine numbers rows by.
+_ADDRESS: Final = re.compile(r"\s*[^\s@;]+@[^\s@;]+\.\w+\s*")
 _NO_NAME: Final = re.compile(r"[@;]|^\S*\d{3}\S*$")
 _DATES: Final = ("datum", "date", "tijdstip", "timestamp")
 # Words of questions that are answered with a figure which is no mark.
@@ -33,9 +34,11 @@ _NOT_A_MARK: Final = ("belang", "important", "importance", "leeftijd", "age", "h
 _COUNTS: Final = ("aantal", "number of", "count", "nummer", "how many", "hoe lang", "how long")
 
 # The day on which a customer left; that one and the day on which one decided are of no answer and no conversation.
-_LEFT: Final = r"churn|cancel|opzeg|opgezegd|vertrek|vertrok|beeindig|terminat|\blost\b|\bleft\b|attrition"
-LEFT: Final = re.compile(_LEFT)
-LEAVING: Final = re.compile(rf"{_LEFT}|decision|decided|besluit|beslis|uitkomst|outcome|renew|verleng")
+_LEFT: Final = r"churn|cancel|opzeg|opgezegd|vertrek|vertrok|\blost\b|\bleft\b|attrition"
+# That of a contract is also said of one that runs.
+_ENDED: Final = r"beeindig|terminat"
+LEFT: Final = re.compile(rf"{_LEFT}|{_ENDED}")
+LEAVING: Final = re.compile(rf"{_LEFT}|{_ENDED}|decision|decided|besluit|beslis|uitkomst|outcome|renew|verleng")
 # Words for a renewal that was decided; "active" and "cancelled" may be the state of something else.
 _DECIDED: Final = re.compile(r"verleng|renew|gewonnen|verloren|\bwon\b|\blost\b|churn", re.IGNORECASE)
 _STATUS: Final = ("status", "stage", "fase", "state")
@@ -306,13 +309,29 @@ def guess_person(headers: tuple[Header, ...], seen: Mapping[int, Profile], taken
     return found[0] if len(found) == 1 else None
 
 
+def guess_address(headers: tuple[Header, ...], seen: Mapping[int, Profile], taken: set[int]) -> Header | None:
+    """The only column of mail addresses, most of them once."""
+    found = [
+        header
+        for header in headers
+        if header.column not in taken
+        and seen[header.column].filled >= _SOME
+        and seen[header.column].distinct > 0.6 * seen[header.column].filled
+        and all(_ADDRESS.fullmatch(sample) for sample in seen[header.column].samples)
+    ]
+    return found[0] if len(found) == 1 else None
+
+
 def guess_end(headers: tuple[Header, ...], seen: Mapping[int, Profile], taken: set[int]) -> Header | None:
     """The column of the latest dates, where it lies well after all others: a contract ends after it began."""
     found = sorted(
         (
             header
             for header in _open(headers, taken)
-            if seen[header.column].dates > 0.8 and not _NO_END.search(plain(header.text))
+            if seen[header.column].dates > 0.8
+            and not _NO_END.search(plain(header.text))
+            # Beside some customers it is the day on which those left.
+            and (seen[header.column].share > 0.8 or not LEFT.search(plain(header.text)))
         ),
         key=lambda header: -seen[header.column].middle,
     )
@@ -352,4 +371,6 @@ def guess_currency(headers: tuple[Header, ...], seen: Mapping[int, Profile], tak
 
 
 def _prose(profile: Profile) -> bool:
-    return profile.words >= 3 and profile.length >= 15 and max(profile.numbers, profile.dates) < 0.3
+    # "Jan de Vries (j.devries@bedrijf.nl)" is a person.
+    addressed = bool(profile.samples) and all("@" in sample for sample in profile.samples)
+    return not addressed and profile.words >= 3 and profile.length >= 15 and max(profile.numbers, profile.dates) < 0.3

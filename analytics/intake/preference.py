@@ -12,6 +12,8 @@ _YEAR: Final = re.compile(r"(?:(?<!\d)20|['’])(\d\d)(?!\d)")
 # When a row was written down or changed is not when something happened.
 _OF_THE_RECORD: Final = ("created", "create", "modified", "updated", "entered", "aanmaak", "aangemaakt", "gewijzigd",
                          "invoer", "ingevoerd")  # fmt: skip
+# When something was rated, not the ticket solved.
+_RATED: Final = ("waarder", "gewaardeerd", "beoorde", "rating", "rated", "survey", "enquete", "csat", "nps")
 # What a contract is worth a year comes before what it is worth in all.
 _YEARLY: Final = frozenset({"jaar", "jaarlijks", "jaarlijkse", "jr", "pj", "year", "yearly", "annual", "annually",
                             "annum", "arr", "acv"})  # fmt: skip
@@ -39,7 +41,8 @@ def preference(use: Use, seen: Profile) -> float:  # noqa: PLR0911  one return a
         kept = of_the_record(use.header)
         ends = any(word.startswith(("eind", "end", "expir", "afloop")) for word in words)
         told = any(word.startswith(("datum", "date")) for word in words)
-        return -1.0 if kept else 0.0 if ends else len(words) + _DATED * told
+        rated = any(word.startswith(_RATED) for word in words)
+        return -1.0 if kept else 0.0 if ends else len(words) + _DATED * told + 2 * _DATED * rated
     if use.field == "respondent":
         return -float(any("mail" in word for word in words))
     if use.field == "annual_value":

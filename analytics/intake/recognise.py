@@ -14,6 +14,7 @@ from analytics.intake.guesses import (
     SAID,
     UNSURE,
     guess_account,
+    guess_address,
     guess_amount,
     guess_currency,
     guess_date,
@@ -33,7 +34,7 @@ from analytics.intake.layout import Header
 from analytics.intake.notice import by_date, counts_to_end
 from analytics.intake.other_lists import orders, sales
 from analytics.intake.preference import of_the_record
-from analytics.intake.table_evidence import weigh
+from analytics.intake.table_evidence import OF_CONTRACTS, weigh
 from analytics.intake.uses import CUSTOMER_FIELDS, IGNORED, SCORE_FIELDS, SUMMARY_FIELDS, Recognised, Use
 from analytics.tables.schema import TABLES
 
@@ -44,6 +45,7 @@ _OF_EXPECTATIONS: Final = frozenset({"importance", "rank", "measure", "fulfilmen
 _OF_ANYTHING: Final = frozenset({"source", "stated_by"})
 _TAKEN_FROM: Final = 0.5
 _NEARLY: Final = 0.8
+_MOSTLY: Final = 0.5
 # How much it says for a list of customers that each stands in it once.
 _CUSTOMERS: Final = 1.6
 
@@ -121,6 +123,9 @@ def _guessed(
             propose("outcome", *decided)
     if table == "people" and "person" not in fields and len(fields & {"role", "level", "decides", "invited"}) > 1:
         propose("person", guess_person(headers, seen, taken), UNSURE)
+        if not any(use.field == "person" for use in found):
+            # Who stands there with an address alone is a person all the same.
+            propose("person", guess_address(headers, seen, taken), SAID)
     own = fields & _OF_EXPECTATIONS
     if table == "expectations" and "expectation" not in fields and len(own) > 1 and own - _OF_ANYTHING:
         propose("expectation", guess_expectation(headers, seen, taken), UNSURE)
@@ -192,7 +197,7 @@ def recognise(
     headers = tuple(header for header in headers if header.column not in columns)
     by_table = {table: assign(table, headers, seen, said, customers) for table in TABLES}
     if told in (None, "contracts") and "account_id" not in columns.values():
-        by_table["contracts"] = numbered_by_customer(by_table["contracts"], seen, named)
+        by_table["contracts"] = numbered_by_customer(by_table["contracts"], headers, seen, named)
     summaries = _summaries(headers, seen, by_table["contracts"], said)
     if told == "none":
         return Recognised(None, 1.0, None, {}, {})
@@ -249,9 +254,18 @@ def _weights(
     if not when or (named_for_customers(named) and all(of_the_record(use.header) for use in when)):
         # The day on which a customer was written down is no conversation with it, and neither is an empty column.
         weights["conversations"] *= 0.5
+    if _hours(by_table["contracts"], seen):
+        weights["contracts"] *= 0.3
     if told in TABLES:
         weights[told] += 1000
     return weights
+
+
+def _hours(contracts: tuple[Use, ...], seen: Mapping[int, Profile]) -> bool:
+    """Whether all that speaks for contracts are a beginning and an end at some time of the day: an appointment's."""
+    ends = {use.field: seen[use.column].timed > _MOSTLY for use in contracts if use.field in ("start", "end")}
+    others = {use.field for use in contracts} & (OF_CONTRACTS - {"end"})
+    return not others and ends.keys() == {"start", "end"} and all(ends.values())
 
 
 def _or_another_list(found: Recognised, headers: tuple[Header, ...]) -> Recognised:

@@ -16,6 +16,7 @@ _STARS: Final = re.compile(r"^([★⭐✭✩🌟*])\1{0,4}[☆]*$")
 _NUMBERED: Final = re.compile(r"^\s*(\d{1,2})\s*[-–=:.)]\s*\D+")
 _NUMBER_BEFORE: Final = re.compile(r"^\s*[Pp]?\d{1,2}\s*[-–=:.)]\s*(?=\D)")
 _FIRST: Final = re.compile(r"\s+[-–—:|/]\s+|\s*[,;:(\[]|\s+(?=\d)")
+_BESIDE: Final = re.compile(r"\s*[/&,+]\s*|\s+(?:en|of|and|or)\s+")
 _MARKED: Final = re.compile(r"^\D+[(\[]\s*(\d{1,2})\s*[)\]]$")
 
 
@@ -177,7 +178,16 @@ def to_sources(cells: pd.Series) -> pd.Series:
 def to_levels(cells: pd.Series) -> pd.Series:
     """Levels from a column that names levels; NaN for anything else."""
     read: dict[str, object] = {**lookup("level"), **{level: level for level in LEVELS}}
-    return by_distinct(cells, lambda distinct: _each(distinct, read).astype("str")).astype("str")
+
+    def level(cell: str) -> object:
+        folded = fold(cell)
+        if folded in read:
+            return read[folded]
+        # "Senior / middle management", "Board and owners": of one level all the same.
+        parts = {read.get(part) for part in _BESIDE.split(folded)}
+        return parts.pop() if len(parts) == 1 else None
+
+    return by_distinct(cells, lambda distinct: distinct.map(level).astype("str")).astype("str")
 
 
 @cache
