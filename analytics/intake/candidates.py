@@ -33,6 +33,7 @@ _SUBJECTS: Final = frozenset({"title", "titel"})
 _NEARLY_ALL: Final = 0.95
 _KINDS_OF_LEVEL: Final = 6
 _A_PART: Final = 0.3
+_IN_FULL: Final = 0.97
 _FIRST_IS_MOST: Final = re.compile(
     r"\b1\s*(?:=|is|:)\s*(?:top|eerst|hoogst|meest|belangrijkst|most|highest|first|nummer een)", re.IGNORECASE
 )
@@ -66,7 +67,12 @@ def candidates(table: str, headers: tuple[Header, ...], seen: Mapping[int, Profi
             if not _passed_over(table, header, match, profile):
                 field, fitness = _by_its_cells(table, header, match, profile)
                 uses.append(Use(header.column, header.text, field, match.score * fitness, match.synonym, fitness))
-    return sorted(uses, key=lambda use: (-use.confidence, -preference(use, seen[use.column]), use.column))
+    return sorted(uses, key=lambda use: (-_sure(use), -preference(use, seen[use.column]), use.column))
+
+
+def _sure(use: Use) -> float:
+    """How sure a use is; of two columns that are named in full neither is surer than the other."""
+    return 1.0 if use.confidence >= _IN_FULL else use.confidence
 
 
 def _named(table: str, header: Header, headers: tuple[Header, ...], profile: Profile) -> dict[str, HeaderMatch]:
@@ -104,8 +110,8 @@ def _passed_over(  # noqa: PLR0911  one return a sign
         return True
     if match.field in ("annual_value", "monthly_value") and measured(words):
         return True
-    if match.field == "role" and table == "conversations" and words in _SUBJECTS and profile.titles < _A_PART:
-        return True  # the title of a meeting, not of who was there
+    if match.field == "role" and words in _SUBJECTS and profile.titles < _A_PART:
+        return True  # the title of a meeting or of a wish, not of a person
     if match.field in SCORE_FIELDS and OF_OTHERS.search(words):
         return True
     return match.field in SCORE_FIELDS and words in _RATES and "%" in "".join(profile.samples)
@@ -152,4 +158,6 @@ def _name_beside_number(table: str, header: Header, headers: tuple[Header, ...])
 def _counts(header: str) -> bool:
     """A header that counts things is not the thing: "Number of CSAT"."""
     words = plain(header)
+    if words.endswith((" count", " counts", " aantal")):
+        return True
     return words.startswith(("number of ", "aantal ", "count of ", "nr of ", "no of ", "share of ", "conversion rate"))

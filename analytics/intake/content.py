@@ -12,11 +12,13 @@ from analytics.intake.raw import CellKind
 from analytics.intake.values.choices import (
     leading_number,
     titles_to_levels,
+    to_decides,
     to_effort,
     to_importance,
     to_levels,
     to_likert,
     to_outcomes,
+    to_renewals,
     to_yes_no,
 )
 from analytics.intake.values.dates import to_dates
@@ -38,7 +40,9 @@ _DATED: Final = re.compile(
 )
 _TIME: Final = re.compile(r"(?<!\d)(?!0?0:00)\d{1,2}:\d\d")
 _CURRENCY: Final = "|".join(CODES)
-_YES_NO: Final = frozenset({"auto_renew", "decides", "invited", "expectations_agreed"})
+# What a program numbers its records by.
+_RECORD: Final = re.compile(r"\{?[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}\}?", re.IGNORECASE)
+_YES_NO: Final = frozenset({"invited", "expectations_agreed"})
 _DATES: Final = frozenset({"date", "start", "end", "reviewed", "last_executive_contact", "last_contact"})
 _NUMBERS: Final = frozenset(
     {"annual_value", "monthly_value", "scale_min", "scale_max", "importance", "rank", "executive_meetings"}
@@ -76,6 +80,8 @@ class Profile:
         titles: readable as a job title.
         middle: the date in the middle, as days since 1970; NaN without any.
         timed: with a time of day, other than midnight.
+        renews: readable as whether a contract renews by itself.
+        decides: readable as whether a person decides.
         samples: the first three different cells, as they are written.
     """
 
@@ -100,6 +106,8 @@ class Profile:
     titles: float = 0.0
     middle: float = np.nan
     timed: float = 0.0
+    renews: float = 0.0
+    decides: float = 0.0
 
 
 def profile(laid: LaidOut, column: int) -> Profile:
@@ -161,6 +169,8 @@ def profile(laid: LaidOut, column: int) -> Profile:
         telling=share(ended) if ended.nunique() == 2 else 0.0,
         titles=_titles(distinct) if worded and not digits else 0.0,
         middle=float(dates.dropna().astype("int64").median() / _DAY) if dates.notna().any() else np.nan,
+        renews=share(to_renewals(distinct)) if few else 0.0,
+        decides=share(to_decides(distinct)) if few else 0.0,
         timed=share(distinct.where(distinct.str.contains(_TIME))) if digits else 0.0,
     )
 
@@ -180,9 +190,13 @@ def fit(field: str, seen: Profile) -> float:  # noqa: PLR0911, PLR0912  one retu
     """How well the cells fit a field, 0 (cannot be it) to 1. An empty column fits anything a little less."""
     if seen.filled == 0:
         # A field that stays empty does no harm; a number or a name by which rows are told apart would tell nothing.
-        return 0.4 if field in _TELLS_APART else 0.9
+        return 0.4 if field in _TELLS_APART or field == "account" else 0.9
     if field in _DATES:
         return _share(seen.dates)
+    if field == "auto_renew":
+        return _share(seen.renews)
+    if field == "decides":
+        return _share(seen.decides)
     if field in _YES_NO:
         return _share(seen.yes_no)
     if field == "rank" and seen.distinct == seen.filled > _ENOUGH:
@@ -205,6 +219,8 @@ def fit(field: str, seen: Profile) -> float:  # noqa: PLR0911, PLR0912  one retu
         return _share(seen.outcomes)
     if field == "level":
         return _share(seen.levels, least=0.5)
+    if field in _NAMES and seen.samples and all(_RECORD.fullmatch(sample) for sample in seen.samples):
+        return 0.2
     if field in _NAMES:
         if seen.yes_no > 0.9 and seen.distinct <= _TWO:
             return 0.2
@@ -253,6 +269,11 @@ def _share(share: float, least: float = 0.75) -> float:
     if share >= least:
         return 1.0
     return 0.8 if share >= 0.5 else 0.6 * share
+
+
+def counted(seen: Profile) -> bool:
+    """Whether the cells look like the numbers of the rows: 1, 2, 3."""
+    return seen.whole and seen.lowest <= 1 and seen.highest <= seen.filled
 
 
 def are_years(seen: Profile) -> bool:

@@ -18,10 +18,12 @@ from analytics.intake.uses import CUSTOMER_FIELDS, SCORE_FIELDS, Use
 from analytics.intake.values.choices import (
     titles_to_levels,
     to_coverages,
+    to_decides,
     to_importance,
     to_levels,
     to_outcomes,
     to_questions,
+    to_renewals,
     to_signals,
     to_sources,
     to_topics,
@@ -53,6 +55,8 @@ _CHOICES: Final[dict[str, Callable[[pd.Series], pd.Series]]] = {
     "level": _levels, "topic": to_topics, "signal": to_signals, "source": to_sources, "question": to_questions,
     "log_coverage": to_coverages,
 }  # fmt: skip
+# These are also said in other words than yes and no, of which "geen" is one.
+_YES_OR_NO: Final[dict[str, Callable[[pd.Series], pd.Series]]] = {"auto_renew": to_renewals, "decides": to_decides}
 # `cancel_at_period_end` is the opposite of going on by itself.
 _ENDS: Final = ("cancel at", "cancels at", "opgezegd", "stopt")
 _CHURN_HEADERS: Final = ("churn", "opgezegd", "opzegging", "vertrokken", "lost", "cancel", "beeindigd", "left",
@@ -138,7 +142,8 @@ def _read(reader: SheetReader, use: Use) -> pd.Series:  # noqa: PLR0911  one ret
     if name in DATES:
         return reader.dates(use.column, month_end=name == "end")
     if name in _YES_NO:
-        said = to_yes_no(reader.cells(use.column, text=False))
+        read = _YES_OR_NO.get(name, to_yes_no)
+        said = read(reader.cells(use.column, text=name in _YES_OR_NO))
         ends = name == "auto_renew" and any(word in plain(reader.header_of(use.column)) for word in _ENDS)
         return ~said if ends else said
     if name == "outcome":

@@ -5,7 +5,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from typing import Final
 
-from analytics.intake.content import Profile
+from analytics.intake.content import Profile, counted
 from analytics.intake.guesses import SAID, UNSURE
 from analytics.intake.headers import plain
 from analytics.intake.layout import Header
@@ -67,8 +67,7 @@ def numbered_by_customer(
 
 def _tells_apart(seen: Profile) -> bool:
     """Different in each row, and not just the number of the row."""
-    counted = seen.whole and seen.lowest <= 1 and seen.highest <= seen.filled
-    return seen.distinct == seen.filled >= _FEW and seen.share > _NEARLY and not counted
+    return seen.distinct == seen.filled >= _FEW and seen.share > _NEARLY and not counted(seen)
 
 
 def _one_row_a_customer(contracts: tuple[Use, ...], seen: Mapping[int, Profile], named: str) -> bool:

@@ -1,9 +1,10 @@
 """A name that stands in parts: given name, what stands between, and surname, each in a column of its own."""
 
 import re
-from collections.abc import Sequence, Set
+from collections.abc import Mapping, Sequence, Set
 from typing import Final
 
+from analytics.intake.content import Profile
 from analytics.intake.headers import plain
 from analytics.intake.layout import Header
 from analytics.intake.uses import Use
@@ -16,6 +17,26 @@ _BETWEEN: Final = re.compile(r"(?:^|\s)(?:tussenvoegsels?|voorvoegsels?|infix|mi
 _SURNAME: Final = re.compile(r"(?:^|\s)(?:achternaam|last ?name|surname|family ?name)$")
 # "Naam" beside "voornaam" is the rest of it.
 _REST: Final = frozenset({"naam", "name"})
+_NEARLY: Final = 0.9
+
+
+def by_name(
+    table: str, uses: tuple[Use, ...], headers: Sequence[Header], seen: Mapping[int, Profile]
+) -> tuple[Use, ...]:
+    """The same columns with a surname in place of an address, where first name and surname stand in nearly each row.
+
+    Under a name people are found back in the other lists.
+    """
+    field = _FIELD.get(table)
+    name = next((use for use in uses if use.field == field), None)
+    if field is None or (name is not None and "mail" not in plain(name.header)):
+        return uses
+    taken = {use.column for use in uses}
+    given, surname = (_only(part, headers, taken) for part in (_GIVEN, _SURNAME))
+    if given is None or surname is None or min(seen[part.column].share for part in (given, surname)) < _NEARLY:
+        return uses
+    found = Use(surname.column, surname.text, field, 1.0, surname.text, 1.0)
+    return tuple(sorted((*(use for use in uses if use is not name), found), key=lambda use: use.column))
 
 
 def other_parts(

@@ -5,9 +5,10 @@ import re
 from collections.abc import Mapping, Sequence
 from typing import Final
 
-from analytics.intake.content import Profile, are_years, rating_like
+from analytics.intake.content import Profile, are_years, counted, rating_like
 from analytics.intake.headers import match_section, plain
 from analytics.intake.layout import Header
+from analytics.intake.uses import Use
 
 # What is proposed on content alone is asked: below this a use is never certain.
 UNSURE: Final = 0.55
@@ -21,6 +22,10 @@ _TWO: Final = 2
 _SEVERAL: Final = 10
 _SOME: Final = 4
 _THOUSAND: Final = 1000
+_FIVE: Final = 5
+_BLOCK: Final = 3
+# How the name of a number by which a row is found ends.
+_NUMBERS: Final = re.compile(r"(?:\b(?:id|nr|no|number|code|ref)|nummer)$")
 _SIGN: Final = re.compile(r"[€$£]|\b(?:eur|usd|gbp)\b", re.IGNORECASE)
 # Addresses, lists, and what a machine numbers rows by.
 _ADDRESS: Final = re.compile(r"\s*[^\s@;]+@[^\s@;]+\.\w+\s*")
@@ -206,7 +211,11 @@ def more_scores(
     found = [header for header in _open(headers, taken) if _asks_for_a_mark(header, seen[header.column])]
     block = {*known, *(header.column for header in found)}
     order = [header.column for header in headers]
-    by_column = {header.column: header for header in _open(headers, taken)}
+    by_column = {header.column: header for header in headers if header.column not in taken}
+    open_ = {header.column for header in _open(headers, taken)}
+    between = {
+        middle for left, middle, right in zip(order, order[1:], order[2:], strict=False) if {left, right} <= block
+    }
     grown = True
     while grown:
         grown = False
@@ -217,6 +226,8 @@ def more_scores(
                     scored in block
                     and beside not in block
                     and header
+                    # What is mostly no mark, as "klachten" is, is one with marks on both sides.
+                    and (beside in open_ or beside in between)
                     and _answered_alike(header, seen[beside], seen[scored])
                 ):
                     block.add(beside)
@@ -225,19 +236,59 @@ def more_scores(
     return found
 
 
+def aspects(headers: tuple[Header, ...], seen: Mapping[int, Profile], taken: set[int]) -> list[Header]:
+    """Marks for one thing after the other, side by side under the bare names of those: "Sanitair", "Vloeren", "Hal".
+
+    Three or more columns of whole marks on one scale, of which nothing says that they are anything else.
+    """
+    open_ = {header.column for header in _open(headers, taken)}
+    block: list[Header] = []
+    found: list[Header] = []
+    for header in headers:
+        profile = seen[header.column]
+        # "Werkplekken" is mostly a number of them, and among marks one more mark.
+        alike = header.column not in taken and _bare_mark(header, profile)
+        if alike and block and _FIVE * (profile.highest > _FIVE) != _FIVE * (seen[block[-1].column].highest > _FIVE):
+            found = max(found, block, key=len)
+            block = []
+        if alike:
+            block.append(header)
+        else:
+            found, block = max(found, block, key=len), []
+    found = max(found, block, key=len)
+    return found if sum(header.column in open_ for header in found) >= _BLOCK else []
+
+
+def _bare_mark(header: Header, profile: Profile) -> bool:
+    marks = rating_like(profile) and profile.whole and profile.lowest >= 0 and profile.highest <= _SEVERAL
+    return (
+        marks
+        and profile.filled >= _SOME
+        and profile.distinct > _TWO
+        and profile.share > 0.5
+        and not _measures_something(header)
+        and not _flag(header, profile)
+    )
+
+
 def _answered_alike(header: Header, own: Profile, other: Profile) -> bool:
     if not rating_like(own) or own.distinct < 3 or _measures_something(header):
         return False
     if own.likert > 0.7 or other.likert > 0.7:
         return own.likert > 0.7 and other.likert > 0.7
-    return own.whole == other.whole and own.lowest >= min(other.lowest, 1) and own.highest <= max(other.highest, 5)
+    highest = 5 if other.highest <= 5 else max(other.highest, 10)
+    return own.whole == other.whole and own.lowest >= min(other.lowest, 1) and own.highest <= highest
 
 
 def _measures_something(header: Header) -> bool:
     """A header of numbers that nobody gave as a mark: weights, counts, what happened over a period."""
     text = f"{header.text} {header.question}".strip()
     words = plain(text)
-    if any(word.startswith(_NOT_A_MARK) for word in words.split()) or words.startswith(_COUNTS):
+    if (
+        any(word.startswith(_NOT_A_MARK) for word in words.split())
+        or words.startswith(_COUNTS)
+        or words.endswith(" count")
+    ):
         return True
     if OF_OTHERS.search(words):
         return True
@@ -362,6 +413,26 @@ def guess_amount(headers: tuple[Header, ...], seen: Mapping[int, Profile], taken
 def measured(words: str) -> bool:
     """Whether a header says kilometres, hours and the like; `words` are its plain words."""
     return bool(_UNITS.search(words)) and not _MONEY.search(words)
+
+
+def guess_number(
+    headers: tuple[Header, ...], seen: Mapping[int, Profile], taken: set[int], uses: Sequence[Use]
+) -> Header | None:
+    """The first column of numbers that tell the rows apart, in a list in which customers return."""
+    key = next((seen[use.column] for use in uses if use.field == "account"), None)
+    if key is None or key.distinct == key.filled:
+        return None
+    return next(
+        (
+            header
+            for header in _open(headers, taken)
+            if _NUMBERS.search(plain(header.text))
+            and not counted(seen[header.column])
+            and seen[header.column].distinct == seen[header.column].filled >= _SOME
+            and seen[header.column].share > 0.9
+        ),
+        None,
+    )
 
 
 def guess_currency(headers: tuple[Header, ...], seen: Mapping[int, Profile], taken: set[int]) -> Header | None:

@@ -10,6 +10,7 @@ from typing import Final
 
 from rapidfuzz import fuzz
 
+from analytics.intake.composed import composed
 from analytics.intake.vocabulary import words
 from analytics.tables.schema import TABLES
 
@@ -32,11 +33,14 @@ _EACH: Final = (
     (re.compile(r"\b(?:p\s?[./]\s?m|/\s?m(?:nd|aand|o|nth|onth))\b\.?", re.IGNORECASE), " per maand "),
     (re.compile(r"\b(?:p\s?[./]\s?j|/\s?j(?:r|aar)|/\s?y(?:r|ear)|p\.?\s?a)\b\.?", re.IGNORECASE), " per jaar "),
     (re.compile(r"#"), " nummer "),
+    (re.compile(r"\b(?:cvb|rvb)\b", re.IGNORECASE), " bestuur "),
     (re.compile(r"\ba/c\b", re.IGNORECASE), " account "),
 )
 # A synonym must stand for at least this part of a longer header, else it is a word in passing.
 _LEAST: Final = 0.6
 _TYPO: Final = 90.0
+# How sure the two parts of a header make a field.
+_COMPOSED: Final = 0.93
 _LONGEST: Final = 240
 # Letters of a synonym below which it is not looked for in a longer header, or within a longer word.
 _SHORTEST: Final = 3
@@ -218,6 +222,9 @@ def _variants(section: str, header: str) -> tuple[tuple[str, float], ...]:
         found.setdefault(f"{parts[-2]} {parts[-1]}", 0.97)
         if not generic:
             found.setdefault(parts[-1], 0.95)
+        if "/" in bare and not set(_words(parts[0])) <= _generic():
+            # "Doel / afspraak": either of two names.
+            found.setdefault(parts[0], 0.95)
         elif len(parts) == 2 and plain(parts[-1]) in ("name", "naam"):
             found.setdefault(parts[0], 0.95)
     for text, trust in tuple(found.items()):
@@ -260,6 +267,8 @@ def match_section(section: str, header: str, least: float = _LEAST) -> tuple[Hea
         if exact or any(kept in _exact(other) for other in vocabulary()):
             # What is a known name elsewhere is not a long version of a name here.
             continue
+        for field in composed(section, kept):
+            offer(HeaderMatch(field, _COMPOSED * trust, text))
         for entry, score in _loosely(section, kept, "".join(own)):
             if trust * score >= least:
                 offer(HeaderMatch(entry.field, trust * score, entry.text))

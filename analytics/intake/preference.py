@@ -11,7 +11,7 @@ _DATED: Final = 10
 _YEAR: Final = re.compile(r"(?:(?<!\d)20|['’])(\d\d)(?!\d)")
 # When a row was written down or changed is not when something happened.
 _OF_THE_RECORD: Final = ("created", "create", "modified", "updated", "entered", "aanmaak", "aangemaakt", "gewijzigd",
-                         "invoer", "ingevoerd")  # fmt: skip
+                         "invoer", "ingevoerd", "toegevoegd", "added", "geregistreerd", "registered")  # fmt: skip
 # When something was rated, not the ticket solved.
 _RATED: Final = ("waarder", "gewaardeerd", "beoorde", "rating", "rated", "survey", "enquete", "csat", "nps")
 # What a contract is worth a year comes before what it is worth in all.
@@ -19,7 +19,14 @@ _YEARLY: Final = frozenset({"jaar", "jaarlijks", "jaarlijkse", "jr", "pj", "year
                             "annum", "arr", "acv"})  # fmt: skip
 _WHOLE_TERM: Final = frozenset({"totaal", "totale", "total", "tcv", "looptijd", "lifetime", "term", "gehele"})
 _A_YEAR: Final = 100
+# What we get of a customer, not all that it earns itself; and from when, not when that was agreed.
+_CONTRACTED: Final = 1000
+_AGREED: Final = ("agreement", "sign", "getekend", "onderteken", "aanmaak", "creat")
 _KINDS: Final = frozenset({"type", "soort", "vorm", "kind"})
+# "Customer name" beside "customer company" is who fills in a form.
+_COMPANY: Final = frozenset({"company", "bedrijf", "organisatie", "organisation", "organization"})
+# Where a customer is says less than of which kind it is.
+_REGIONS: Final = frozenset({"regio", "region", "rayon"})
 _NUMBERED: Final = frozenset({"id", "number", "nummer", "nr", "no", "code", "reference", "referentie", "ref"})
 
 
@@ -37,24 +44,33 @@ def preference(use: Use, seen: Profile) -> float:  # noqa: PLR0911  one return a
     before its date.
     """
     words = plain(use.header).split()
+    if use.field in ("owner", "respondent"):
+        return -float(any("mail" in word for word in words))
+    if use.field == "segment":
+        return -float(not _REGIONS.isdisjoint(words))
+    if use.field == "start":
+        return -float(any(word.startswith(_AGREED) for word in words))
     if use.field == "date":
         kept = of_the_record(use.header)
         ends = any(word.startswith(("eind", "end", "expir", "afloop")) for word in words)
         told = any(word.startswith(("datum", "date")) for word in words)
         rated = any(word.startswith(_RATED) for word in words)
         return -1.0 if kept else 0.0 if ends else len(words) + _DATED * told + 2 * _DATED * rated
-    if use.field == "respondent":
-        return -float(any("mail" in word for word in words))
     if use.field == "annual_value":
         years = _YEAR.findall(use.header)
-        yearly = _A_YEAR * (not _YEARLY.isdisjoint(words)) - (not _WHOLE_TERM.isdisjoint(words))
+        yearly = (
+            _CONTRACTED * any("contract" in word for word in words)
+            + _A_YEAR * (not _YEARLY.isdisjoint(words))
+            - (not _WHOLE_TERM.isdisjoint(words))
+        )
         return yearly + (float(max(years)[-2:]) if years else 0.0)
     if use.field == "notice_days":
         return -seen.dates
     if use.field == "topic":
         return -float(not _KINDS.isdisjoint(words))
     if use.field == "account":
-        return -float(bool(words) and words[-1] in ("description", "omschrijving"))
+        described = bool(words) and words[-1] in ("description", "omschrijving")
+        return float(len(words) > 1 and not _COMPANY.isdisjoint(words)) - described
     if use.field.endswith("_id"):
         # A bare "id" numbers the rows of any list.
         return float(not _NUMBERED.isdisjoint(words)) - 0.5 * (len(words) == 1)

@@ -1,51 +1,34 @@
 """Which table a sheet is, and which column is which field: judged by header and content together."""
 
-from collections.abc import Mapping, Sequence
+import re
+from collections.abc import Mapping
 from dataclasses import replace
 from typing import Final
 
 from analytics.intake.candidates import candidates, matches
 from analytics.intake.content import Profile, fit
 from analytics.intake.customer_list import lists_customers, named_for_customers, numbered_by_customer
-from analytics.intake.full_names import other_parts
-from analytics.intake.guesses import (
-    LEAVING,
-    LEFT,
-    SAID,
-    UNSURE,
-    guess_account,
-    guess_address,
-    guess_amount,
-    guess_currency,
-    guess_date,
-    guess_end,
-    guess_expectation,
-    guess_level,
-    guess_note,
-    guess_outcome,
-    guess_person,
-    guess_role,
-    guess_score,
-    more_comments,
-    more_scores,
-)
+from analytics.intake.guesses import LEAVING, LEFT, SAID, UNSURE
 from analytics.intake.headers import plain
 from analytics.intake.layout import Header
 from analytics.intake.notice import by_date, counts_to_end
 from analytics.intake.other_lists import orders, sales
 from analytics.intake.preference import of_the_record
+from analytics.intake.proposed import needed, useful
 from analytics.intake.table_evidence import OF_CONTRACTS, weigh
 from analytics.intake.uses import CUSTOMER_FIELDS, IGNORED, SCORE_FIELDS, SUMMARY_FIELDS, Recognised, Use
 from analytics.tables.schema import TABLES
 
 # A survey asks several questions on a scale and several open ones.
 _SEVERAL: Final = (*SCORE_FIELDS, "comment")
-_OF_EXPECTATIONS: Final = frozenset({"importance", "rank", "measure", "fulfilment", "reviewed", "source", "stated_by"})
-# Where something came from and with whom one speaks stands in any list.
-_OF_ANYTHING: Final = frozenset({"source", "stated_by"})
 _TAKEN_FROM: Final = 0.5
 _NEARLY: Final = 0.8
+_COUNTED: Final = re.compile(r"(?:aantal|number of|count|antal|#)\b(?! (?:jaar|jaren|maanden|years|months))")
 _MOSTLY: Final = 0.5
+# Of anything in a row, not of the mark in it.
+_REMARKS: Final = frozenset(
+    {"opm", "opmerking", "opmerkingen", "bijzonderheden", "notitie", "notities", "notes", "note", "remarks", "comments"}
+)
 # How much it says for a list of customers that each stands in it once.
 _CUSTOMERS: Final = 1.6
 
@@ -86,88 +69,9 @@ def assign(
     for use in found:
         if by_date(use, seen) and use not in said and not counts_to_end(use, found, seen):
             del taken[use.column]
-    for use in _guessed(table, headers, seen, fields, set(taken), customers):
+    for use in needed(table, headers, seen, fields, set(taken), customers):
         taken[use.column] = use
     return tuple(taken[column] for column in sorted(taken))
-
-
-def _guessed(
-    table: str,
-    headers: tuple[Header, ...],
-    seen: Mapping[int, Profile],
-    fields: set[str],
-    taken: set[int],
-    customers: int | None,
-) -> list[Use]:
-    """Columns proposed by their content for what a table cannot do without; all but the date are asked."""
-    found: list[Use] = []
-
-    def propose(name: str, header: Header | None, confidence: float) -> None:
-        if header is not None:
-            found.append(Use(header.column, header.text, name, confidence, header.text, 1.0))
-            taken.add(header.column)
-
-    if not fields & {"account", "account_id"}:
-        propose("account", guess_account(headers, seen, taken, customers), UNSURE)
-    telling = {"comment", "respondent", "response_id"}
-    if table == "responses" and not fields & set(SCORE_FIELDS):
-        for header in more_scores(headers, seen, taken):
-            if seen[header.column].likert > 0.7:
-                propose("score", header, SAID)
-                fields.add("score")
-    if table == "responses" and not fields & set(SCORE_FIELDS) and fields & telling:
-        propose("score", guess_score(headers, seen, taken), UNSURE)
-    if table == "outcomes" and "outcome" not in fields:
-        decided = guess_outcome(headers, seen, taken)
-        if decided:
-            propose("outcome", *decided)
-    if table == "people" and "person" not in fields and len(fields & {"role", "level", "decides", "invited"}) > 1:
-        propose("person", guess_person(headers, seen, taken), UNSURE)
-        if not any(use.field == "person" for use in found):
-            # Who stands there with an address alone is a person all the same.
-            propose("person", guess_address(headers, seen, taken), SAID)
-    own = fields & _OF_EXPECTATIONS
-    if table == "expectations" and "expectation" not in fields and len(own) > 1 and own - _OF_ANYTHING:
-        propose("expectation", guess_expectation(headers, seen, taken), UNSURE)
-    if table in ("responses", "conversations", "outcomes") and "date" not in fields:
-        filled_in = table == "responses" and bool(fields & {"response_id", "respondent"})
-        dated = guess_date(headers, seen, taken, filled_in=filled_in, leaving=table == "outcomes")
-        if dated:
-            propose("date", *dated)
-    return found
-
-
-def _completed(
-    table: str, uses: tuple[Use, ...], headers: tuple[Header, ...], seen: Mapping[int, Profile], taken: set[int]
-) -> tuple[Use, ...]:
-    """What a table can also use, found by its content once it is known which table the sheet is."""
-    fields = {use.field for use in uses}
-    found: list[Use] = []
-
-    def take(name: str, columns: Sequence[Header | None], confidence: float = SAID) -> None:
-        for header in columns:
-            if header is not None and header.column not in taken:
-                found.append(Use(header.column, header.text, name, confidence, header.text, 1.0))
-                taken.add(header.column)
-
-    take(*other_parts(table, uses, headers, taken))
-    if table == "responses" and fields & set(SCORE_FIELDS):
-        known = [use.column for use in uses if use.field == "score"]
-        take("score", more_scores(headers, seen, taken, known))
-        take("comment", more_comments(headers, seen, taken))
-    if table == "conversations" and "note" not in fields:
-        take("note", [guess_note(headers, seen, taken)])
-    if table in ("responses", "conversations", "people") and "level" not in fields:
-        take("level", [guess_level(headers, seen, taken)])
-    if table in ("responses", "conversations", "people") and "role" not in fields:
-        take("role", [guess_role(headers, seen, taken)])
-    if table == "contracts" and "end" not in fields:
-        take("end", [guess_end(headers, seen, taken)], UNSURE)
-    if table == "contracts" and not fields & {"annual_value", "monthly_value"}:
-        take("annual_value", [guess_amount(headers, seen, taken)], UNSURE)
-    if table == "contracts" and "currency" not in fields and fields & {"annual_value", "monthly_value"}:
-        take("currency", [guess_currency(headers, seen, taken)])
-    return tuple(sorted((*uses, *found), key=lambda use: use.column))
 
 
 def recognise(
@@ -209,9 +113,13 @@ def recognise(
         # The start, end, names and topics in a survey export are those of filling it in.
         for table in ("conversations", "people", *(() if _valued(by_table["contracts"]) else ("contracts",))):
             by_table[table] = ()
-    weights = _weights(by_table, seen, named, told)
+    weights = _weights(by_table, headers, seen, named, told)
     order = sorted(TABLES, key=lambda table: -weights[table])
     first, second = order[0], order[1]
+    whose = {use.field for use in by_table[first]} & set(CUSTOMER_FIELDS)
+    if told is None and not whose and not any(profile.filled for profile in seen.values()):
+        # Notes of which the last one was taken for names of columns.
+        return Recognised(None, 1.0, None, {}, {})
     if weights[first] < 2.0:
         if not summaries.keys() - {"last_contact", "average_score", "sponsor"} or not by_table["contracts"]:
             return Recognised(None, 1.0 - weights[first] / 4, None, {}, {})
@@ -227,21 +135,26 @@ def recognise(
     others = _others(first, by_table, weights)
     if gone and first == "contracts" and "outcomes" not in others:
         others["outcomes"] = gone
-    used = {use.column for uses in (by_table[first], *others.values()) for use in uses}
-    used |= {use.column for use in summaries.values()}
-    feeds = {first: _completed(first, by_table[first], headers, seen, used), **others}
     close = (
         weights[second] > 0.85 * weights[first]
-        and second not in feeds
+        and second not in (first, *others)
         and first not in _others(second, by_table, weights)
     )
+    others = _worth_having(first, others)
+    used = {use.column for uses in (by_table[first], *others.values()) for use in uses}
+    used |= {use.column for use in summaries.values()}
+    feeds = {first: useful(first, by_table[first], headers, seen, used), **others}
     confidence = 1.0 if told else min(0.99, 0.5 + 0.5 * weights[first] / (weights[first] + weights[second] + 0.5))
     found = Recognised(first, round(confidence, 2), second if close and told is None else None, feeds, summaries)
     return found if told is not None or first != "contracts" or summaries else _or_another_list(found, headers)
 
 
 def _weights(
-    by_table: Mapping[str, tuple[Use, ...]], seen: Mapping[int, Profile], named: str, told: str | None
+    by_table: Mapping[str, tuple[Use, ...]],
+    headers: tuple[Header, ...],
+    seen: Mapping[int, Profile],
+    named: str,
+    told: str | None,
 ) -> dict[str, float]:
     """How much speaks for each table; `named` is the plain name of file and sheet."""
     weights = {table: weigh(table, uses, named) for table, uses in by_table.items()}
@@ -254,11 +167,39 @@ def _weights(
     if not when or (named_for_customers(named) and all(of_the_record(use.header) for use in when)):
         # The day on which a customer was written down is no conversation with it, and neither is an empty column.
         weights["conversations"] *= 0.5
+    fields = {use.field for use in by_table["contracts"]}
+    if not fields & set(CUSTOMER_FIELDS) and any(_COUNTED.match(plain(header.text)) for header in headers):
+        # What a region or a month brings in, of so many customers together.
+        weights["contracts"] *= 0.3
     if _hours(by_table["contracts"], seen):
         weights["contracts"] *= 0.3
     if told in TABLES:
         weights[told] += 1000
     return weights
+
+
+def _worth_having(main: str, others: Mapping[str, tuple[Use, ...]]) -> dict[str, tuple[Use, ...]]:
+    """The other tables that a sheet feeds, without what says nothing there.
+
+    When a customer was written down is not when it gave the mark that stands beside it, and whom to call there is not
+    who gave it. What a customer was worth that
+    left or stayed is no contract, unless it says until when.
+    """
+    kept = dict(others)
+    if "responses" in kept:
+        kept["responses"] = tuple(use for use in kept["responses"] if not _of_the_customer(use, main))
+    if main == "outcomes" and not any(use.field == "end" for use in kept.get("contracts", ())):
+        kept.pop("contracts", None)
+    return kept
+
+
+def _of_the_customer(use: Use, main: str) -> bool:
+    """Whether a column is about the customer and not about the mark beside it, in a list of one row a customer."""
+    if use.field == "date":
+        return of_the_record(use.header)
+    if main != "contracts":
+        return False
+    return use.field in ("respondent", "role", "level") or (use.field == "comment" and plain(use.header) in _REMARKS)
 
 
 def _hours(contracts: tuple[Use, ...], seen: Mapping[int, Profile]) -> bool:

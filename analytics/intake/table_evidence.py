@@ -48,6 +48,8 @@ _NAMED: Final[dict[str, tuple[str, ...]]] = {
         "rating",
         "beoordel",
         "evaluatie",
+        "meting",
+        "onderzoek",
     ),
     "conversations": ("gesprek", "conversation", "activit", "contactmoment", "bezoek", "meeting", "overleg", "calls"),
     "people": ("people", "persone", "contactperso", "contacts", "stakeholder", "mensen"),

@@ -90,6 +90,32 @@ def to_yes_no(cells: pd.Series) -> pd.Series:
     return by_distinct(cells, lambda distinct: _each(distinct, read).astype("boolean")).astype("boolean")
 
 
+def to_renewals(cells: pd.Series) -> pd.Series:
+    """Whether a contract renews by itself: yes and no, "stilzwijgend 1 jaar", "none"; NA for anything else."""
+    return _or_in_words(cells, "renewal")
+
+
+def to_decides(cells: pd.Series) -> pd.Series:
+    """Whether a person decides: yes and no, or the part it has, "beslisser", "influencer"; NA for anything else."""
+    return _or_in_words(cells, "decides")
+
+
+def _or_in_words(cells: pd.Series, section: str) -> pd.Series:
+    read = {word: kind == "yes" for word, kind in lookup("yes_no").items()}
+
+    def said(cell: str) -> bool | None:
+        folded = fold(cell).replace("-", " ")
+        # "J 12 mnd", "nee, alleen na overleg".
+        first = read.get(folded.split(" ", 1)[0].strip(",;:(")) if " " in folded else None
+        found = (kind == "yes" for kind, pattern in _patterns(section) if pattern.search(folded))
+        return first if first is not None else next(found, None)
+
+    def convert(distinct: pd.Series) -> pd.Series:
+        return to_yes_no(distinct).fillna(distinct.map(said).astype("boolean"))
+
+    return by_distinct(cells, convert).astype("boolean")
+
+
 def to_coverages(cells: pd.Series) -> pd.Series:
     """What the log of a row holds, `own` for a row that is of no log; NaN for anything else."""
     return by_distinct(cells, lambda distinct: _each(distinct, lookup("coverage")).astype("str")).astype("str")
