@@ -33,6 +33,11 @@ _SUBJECTS: Final = frozenset({"title", "titel"})
 _NEARLY_ALL: Final = 0.95
 _KINDS_OF_LEVEL: Final = 6
 _A_PART: Final = 0.3
+# Of an account this names the number or the name.
+_LEDGER: Final = frozenset(
+    {"a c", "acc", "account", "acct", "debtor", "debiteur", "relatie", "klant", "customer", "client"}
+)
+_ONE_WORD: Final = 1.05
 _IN_FULL: Final = 0.97
 _FIRST_IS_MOST: Final = re.compile(
     r"\b1\s*(?:=|is|:)\s*(?:top|eerst|hoogst|meest|belangrijkst|most|highest|first|nummer een)", re.IGNORECASE
@@ -129,7 +134,13 @@ def _by_its_cells(table: str, header: Header, match: HeaderMatch, profile: Profi
         return "level", 1.0
     if field == "account" and profile.numbers > 0.9 and profile.whole and match.score > 0.9:
         return "account_id", 0.9
+    if field == "account" and _coded(profile) and match.score > 0.9 and plain(header.text) in _LEDGER:
+        return "account_id", 0.9
     return field, fit(field, profile)
+
+
+def _coded(seen: Profile) -> bool:
+    return 0 < seen.words < _ONE_WORD and all(any(sign.isdigit() for sign in sample) for sample in seen.samples)
 
 
 def _as_question(header: Header, seen: Profile) -> HeaderMatch | None:

@@ -12,6 +12,8 @@ _FIELDS: Final = {
         ("contract", "number", "contract_id"),
         ("contract", "beginning", "start"),
         ("contract", "ending", "end"),
+        ("money", "yearly", "annual_value"),
+        ("money", "monthly", "monthly_value"),
         ("customer", "keeper", "owner"),
     ),
     "responses": (("survey", "number", "response_id"), ("survey", "day", "date")),
@@ -34,7 +36,7 @@ _BESIDE: Final = {
     "last_executive_contact": "lately",
     "executive_meetings": "often",
 }
-_SHORTEST: Final = 5
+_SHORTEST: Final = 4
 
 
 @cache
@@ -44,10 +46,17 @@ def _listed(part: str) -> frozenset[str]:
 
 def _split(word: str, thing: frozenset[str], part: frozenset[str]) -> tuple[str, ...]:
     """A Dutch compound as its two words: "organisatienummer", "afnemerscode"."""
-    for end in part:
+    known = thing | part
+    if word in known:
+        return (word,)
+    for end in known:
         begin = word.removesuffix(end)
-        if begin != word and len(begin) >= _SHORTEST and (begin in thing or begin.removesuffix("s") in thing):
-            return (begin if begin in thing else begin.removesuffix("s"), end)
+        if (
+            begin != word
+            and min(len(begin), len(end)) >= _SHORTEST
+            and (begin in known or begin.removesuffix("s") in known)
+        ):
+            return (begin if begin in known else begin.removesuffix("s"), end)
     return (word,)
 
 

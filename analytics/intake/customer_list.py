@@ -17,6 +17,7 @@ _NAMED: Final = re.compile(
     r"\b(?:klanten|relaties|debiteuren|afnemers|opdrachtgevers|bedrijven|organisaties|instellingen|"
     r"customers|clients|accounts|companies|organi[sz]ations)\b"
 )
+_CODES: Final = BARE | {"code"}
 _FEW: Final = 3
 _TWO: Final = 2
 _NEARLY: Final = 0.8
@@ -53,16 +54,25 @@ def numbered_by_customer(
     if bare is not None and _one_row_a_customer(contracts, seen, named):
         rest = (use for use in contracts if use.field != "account_id" and use is not bare)
         return tuple(sorted((*rest, replace(bare, field="account_id")), key=lambda use: use.column))
-    if bare is not None or "account_id" in _fields(contracts) or not named_for_customers(named):
+    if bare is not None or "account_id" in _fields(contracts):
         return contracts
+    keys = _keys(contracts, seen)
     taken = {use.column for use in contracts}
-    numbers = [header for header in headers if header.column not in taken and plain(header.text) in BARE]
-    own = [header for header in numbers if _tells_apart(seen[header.column])]
-    once = any(key.distinct == key.filled >= _FEW and key.share > _NEARLY for key in _keys(contracts, seen))
-    if len(own) != 1 or not once:
+    numbers = [header for header in headers if header.column not in taken and plain(header.text) in _CODES]
+    own = [header for header in numbers if _goes_with(seen[header.column], keys)]
+    if not own and named_for_customers(named):
+        once = any(key.distinct == key.filled >= _FEW and key.share > _NEARLY for key in keys)
+        own = [header for header in numbers if once and _tells_apart(seen[header.column])]
+    if len(own) != 1:
         return contracts
     found = Use(own[0].column, own[0].text, "account_id", SAID, own[0].text, 1.0)
     return tuple(sorted((*contracts, found), key=lambda use: use.column))
+
+
+def _goes_with(code: Profile, keys: Sequence[Profile]) -> bool:
+    """Whether it returns as often as the customers do: their code, and not the row's."""
+    returns = code.distinct < code.filled and code.share > _NEARLY and code.distinct >= _FEW
+    return returns and any(key.distinct == code.distinct and key.filled == code.filled for key in keys)
 
 
 def _tells_apart(seen: Profile) -> bool:

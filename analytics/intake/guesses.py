@@ -23,7 +23,11 @@ _SEVERAL: Final = 10
 _SOME: Final = 4
 _THOUSAND: Final = 1000
 _FIVE: Final = 5
+_STEPS: Final = 12
+# The two ends of a scale, written into a question.
+_SCALED: Final = re.compile(r"[(\[]?\b[01]\s*(?:=|[-–]\s*(?:5|7|10)\b|(?:t/?m|tot|to)\s*(?:5|7|10)\b)")
 _BLOCK: Final = 3
+_SENTENCE: Final = 6
 # How the name of a number by which a row is found ends.
 _NUMBERS: Final = re.compile(r"(?:\b(?:id|nr|no|number|code|ref)|nummer)$")
 _SIGN: Final = re.compile(r"[€$£]|\b(?:eur|usd|gbp)\b", re.IGNORECASE)
@@ -212,10 +216,6 @@ def more_scores(
     block = {*known, *(header.column for header in found)}
     order = [header.column for header in headers]
     by_column = {header.column: header for header in headers if header.column not in taken}
-    open_ = {header.column for header in _open(headers, taken)}
-    between = {
-        middle for left, middle, right in zip(order, order[1:], order[2:], strict=False) if {left, right} <= block
-    }
     grown = True
     while grown:
         grown = False
@@ -226,8 +226,8 @@ def more_scores(
                     scored in block
                     and beside not in block
                     and header
-                    # What is mostly no mark, as "klachten" is, is one with marks on both sides.
-                    and (beside in open_ or beside in between)
+                    # "Service" is mostly what one buys, and beside marks one more mark.
+                    and not _flag(header, seen[beside])
                     and _answered_alike(header, seen[beside], seen[scored])
                 ):
                     block.add(beside)
@@ -260,7 +260,9 @@ def aspects(headers: tuple[Header, ...], seen: Mapping[int, Profile], taken: set
 
 
 def _bare_mark(header: Header, profile: Profile) -> bool:
-    marks = rating_like(profile) and profile.whole and profile.lowest >= 0 and profile.highest <= _SEVERAL
+    # Below whole marks an average may stand.
+    steps = profile.whole or profile.distinct <= _STEPS
+    marks = rating_like(profile) and steps and profile.lowest >= 0 and profile.highest <= _SEVERAL
     return (
         marks
         and profile.filled >= _SOME
@@ -277,22 +279,26 @@ def _answered_alike(header: Header, own: Profile, other: Profile) -> bool:
     if own.likert > 0.7 or other.likert > 0.7:
         return own.likert > 0.7 and other.likert > 0.7
     highest = 5 if other.highest <= 5 else max(other.highest, 10)
-    return own.whole == other.whole and own.lowest >= min(other.lowest, 1) and own.highest <= highest
+    steps = own.whole == other.whole or max(own.distinct, other.distinct) <= _STEPS
+    return steps and own.lowest >= min(other.lowest, 1) and own.highest <= highest
 
 
 def _measures_something(header: Header) -> bool:
     """A header of numbers that nobody gave as a mark: weights, counts, what happened over a period."""
     text = f"{header.text} {header.question}".strip()
     words = plain(text)
-    if (
-        any(word.startswith(_NOT_A_MARK) for word in words.split())
-        or words.startswith(_COUNTS)
-        or words.endswith(" count")
-    ):
+    if words.startswith(_COUNTS) or words.endswith(" count"):
+        return True
+    if any(word.startswith(_NOT_A_MARK) for word in words.split()) and not _agrees(text):
         return True
     if OF_OTHERS.search(words):
         return True
     return bool(_PERIOD.search(words)) and not text.endswith("?")
+
+
+def _agrees(text: str) -> bool:
+    """Whether a sentence is marked by how far somebody agrees: "It was as I expected (1 = not at all, 5 = fully)"."""
+    return bool(_SCALED.search(text)) and len(text.split()) > _SENTENCE
 
 
 def _asks_for_a_mark(header: Header, profile: Profile) -> bool:

@@ -16,6 +16,8 @@ from analytics.tables.schema import TABLES
 
 _CAMEL: Final = re.compile(r"(?<=[a-z0-9])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z])")
 _PLACES: Final = re.compile(r"[^a-z0-9]+")
+# "Importance 1-5", "cijfer 1 t/m 10".
+_SCALE_AFTER: Final = re.compile(r"\s+[01]\s*(?:[-–]|t/?m|tot|to)\s*(?:5|7|10|100)\s*$", re.IGNORECASE)
 _HINT: Final = re.compile(r"[(\[{][^)\]}]*[\d€$%][^)\]}]*[)\]}]")
 _ASIDE: Final = re.compile(r"[(\[{][^)\]}]*[)\]}]")
 _QUESTION_NUMBER: Final = re.compile(r"^\s*(?:q|v|vraag|question)?\s*\d{1,3}\s*[.):_-]\s*(?=\D)", re.IGNORECASE)
@@ -33,6 +35,7 @@ _EACH: Final = (
     (re.compile(r"\b(?:p\s?[./]\s?m|/\s?m(?:nd|aand|o|nth|onth))\b\.?", re.IGNORECASE), " per maand "),
     (re.compile(r"\b(?:p\s?[./]\s?j|/\s?j(?:r|aar)|/\s?y(?:r|ear)|p\.?\s?a)\b\.?", re.IGNORECASE), " per jaar "),
     (re.compile(r"#"), " nummer "),
+    (re.compile(r"mgr\b", re.IGNORECASE), "manager"),
     (re.compile(r"\b(?:cvb|rvb)\b", re.IGNORECASE), " bestuur "),
     (re.compile(r"\ba/c\b", re.IGNORECASE), " account "),
 )
@@ -213,7 +216,7 @@ def _variants(section: str, header: str) -> tuple[tuple[str, float], ...]:
     """
     custom = _CUSTOM.match(header)
     header = custom.group(1) if custom else header
-    bare = _HINT.sub(" ", header)
+    bare = _SCALE_AFTER.sub("", _HINT.sub(" ", header))
     found = {header: 1.0, bare: 1.0, _QUESTION_NUMBER.sub("", bare): 1.0}
     found.setdefault(_ASIDE.sub(" ", header), 0.97)
     parts = [part for part in _PATH.split(bare) if part.strip()]

@@ -17,6 +17,7 @@ _IMPORT_ID: Final = re.compile(r"^\s*\{\s*\"?'?ImportId")
 _DATA: Final = re.compile(r"^[\s€$£]*+[-+]?[\d.,:/\-\s]+%?$|^\d{4}-\d{2}-\d{2}|^[^\s@]+@[^\s@]+$")
 _ANSWER: Final = frozenset({"response", "open ended response", "antwoord", "open antwoord", "reactie", "open reactie"})
 _REPEATED: Final = 0.7
+_MOSTLY_SAME: Final = 0.6
 _MOSTLY_KNOWN: Final = 0.5
 _NUMBERED: Final = re.compile(r"^[QV]\d+([_.]\d+)*$", re.IGNORECASE)
 
@@ -85,9 +86,11 @@ def _is_more_header(  # noqa: PLR0911  one return a sign
         return False
     if sum(bool(_IMPORT_ID.match(cell)) for cell in filled) >= 0.5 * len(filled):
         return True
+    same = sum(plain(cell) == plain(up) for cell, up in zip(cells, above, strict=True) if cell)
+    if _MOSTLY_SAME * len(filled) <= same < len(filled):
+        return True  # names merged over both rows, and parts of the others: "2025" below "Omzet"
     if any(kind not in (CellKind.TEXT, CellKind.BLANK) for kind in kinds) or any(_DATA.match(cell) for cell in filled):
         return False
-    same = sum(plain(cell) == plain(up) for cell, up in zip(cells, above, strict=True) if cell)
     if same >= 0.3 * len(filled) and same < len(filled):
         return True
     numbered = sum(bool(_NUMBERED.match(up)) for up in above) >= 2

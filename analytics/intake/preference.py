@@ -27,6 +27,15 @@ _KINDS: Final = frozenset({"type", "soort", "vorm", "kind"})
 _COMPANY: Final = frozenset({"company", "bedrijf", "organisatie", "organisation", "organization"})
 # Where a customer is says less than of which kind it is.
 _REGIONS: Final = frozenset({"regio", "region", "rayon"})
+_OWN: Final = {
+    "account_id": frozenset({"account", "customer", "klant", "debiteur", "relatie", "client", "klantnr", "klantnummer",
+                             "debiteurnr", "relatienr"}),
+    "response_id": frozenset({"response", "survey", "respons", "enquete", "submission", "inzending", "respondent"}),
+}  # fmt: skip
+_CODED: Final = 1.05
+# A date that stands in fewer rows than this is of a part of them, such as of those that were replied to.
+_ANSWERED: Final = 0.85
+_LATE: Final = 5
 _NUMBERED: Final = frozenset({"id", "number", "nummer", "nr", "no", "code", "reference", "referentie", "ref"})
 
 
@@ -54,8 +63,9 @@ def preference(use: Use, seen: Profile) -> float:  # noqa: PLR0911  one return a
         kept = of_the_record(use.header)
         ends = any(word.startswith(("eind", "end", "expir", "afloop")) for word in words)
         told = any(word.startswith(("datum", "date")) for word in words)
+        late = _LATE * (seen.filled > 0 and seen.share < _ANSWERED)
         rated = any(word.startswith(_RATED) for word in words)
-        return -1.0 if kept else 0.0 if ends else len(words) + _DATED * told + 2 * _DATED * rated
+        return -_DATED if kept else 0.0 if ends else len(words) + _DATED * told + 2 * _DATED * rated - late
     if use.field == "annual_value":
         years = _YEAR.findall(use.header)
         yearly = (
@@ -70,8 +80,13 @@ def preference(use: Use, seen: Profile) -> float:  # noqa: PLR0911  one return a
         return -float(not _KINDS.isdisjoint(words))
     if use.field == "account":
         described = bool(words) and words[-1] in ("description", "omschrijving")
-        return float(len(words) > 1 and not _COMPANY.isdisjoint(words)) - described
+        # "A/C" with its codes is a number, where another column has the names.
+        coded = seen.words < _CODED and all(any(sign.isdigit() for sign in sample) for sample in seen.samples)
+        return float(len(words) > 1 and not _COMPANY.isdisjoint(words)) - described - 2 * coded
+    if use.field == "importance":
+        return float(any(word.startswith(("importan", "belang")) for word in words))
     if use.field.endswith("_id"):
         # A bare "id" numbers the rows of any list.
-        return float(not _NUMBERED.isdisjoint(words)) - 0.5 * (len(words) == 1)
+        own = len(words) > 1 and not _OWN.get(use.field, frozenset()).isdisjoint(words)
+        return float(not _NUMBERED.isdisjoint(words)) - 0.5 * (len(words) == 1) + own
     return seen.words if use.field in ("note", "comment", "expectation") else 0.0

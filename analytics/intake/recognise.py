@@ -199,7 +199,9 @@ def _of_the_customer(use: Use, main: str) -> bool:
         return of_the_record(use.header)
     if main != "contracts":
         return False
-    return use.field in ("respondent", "role", "level") or (use.field == "comment" and plain(use.header) in _REMARKS)
+    return use.field in ("respondent", "response_id", "role", "level") or (
+        use.field == "comment" and plain(use.header) in _REMARKS
+    )
 
 
 def _hours(contracts: tuple[Use, ...], seen: Mapping[int, Profile]) -> bool:
