@@ -39,7 +39,9 @@ _IN_CELL: Final = tuple(
         ("week|wk", r"\bweekly\b", 52.0),
     )
 )
-_SEVERAL: Final = re.compile(r"^(?:every\s|elke\s|per\s)?\s*[2-9]\d*\s*(?:jaar|jaren|year)|twee|two|drie|three|bi")
+_SEVERAL: Final = re.compile(
+    r"^(?:every\s|elke\s|per\s)?\s*[2-9]\d*\s*(?:jaar|jaren|year)|twee|two|(?:drie|three)(?!\s?-?(?:maand|mnd|month))|bi"
+)
 _LONGEST: Final = 24
 _LONGEST_AMOUNT: Final = 60
 

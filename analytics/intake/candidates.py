@@ -7,10 +7,12 @@ from typing import Final
 import pandas as pd
 
 from analytics.intake.content import Profile, fit, rating_like
-from analytics.intake.guesses import LEAVING, OF_OTHERS, SAID, UNSURE, measured
+from analytics.intake.guesses import LEAVING, SAID, UNSURE, measured
 from analytics.intake.headers import HeaderMatch, field_names, match_section, plain
 from analytics.intake.layout import Header
+from analytics.intake.marks import OF_OTHERS, took
 from analytics.intake.preference import preference
+from analytics.intake.scales import named_for_recommendation
 from analytics.intake.table_evidence import FIELD_WEIGHTS
 from analytics.intake.uses import CUSTOMER_FIELDS, SCORE_FIELDS, Use
 from analytics.intake.values.choices import to_questions
@@ -38,6 +40,7 @@ _LEDGER: Final = frozenset(
     {"a c", "acc", "account", "acct", "debtor", "debiteur", "relatie", "klant", "customer", "client"}
 )
 _ONE_WORD: Final = 1.05
+_PLACES: Final = frozenset({"vestiging", "locatie", "location", "site", "branch"})
 _IN_FULL: Final = 0.97
 _FIRST_IS_MOST: Final = re.compile(
     r"\b1\s*(?:=|is|:)\s*(?:top|eerst|hoogst|meest|belangrijkst|most|highest|first|nummer een)", re.IGNORECASE
@@ -113,11 +116,11 @@ def _passed_over(  # noqa: PLR0911  one return a sign
         return True
     if match.field in _NAMED and match.score < 1 and _ASKS.match(words):
         return True
-    if match.field in ("annual_value", "monthly_value") and measured(words):
+    if match.field in ("annual_value", "monthly_value") and measured(plain(f"{header.text} {header.question}")):
         return True
     if match.field == "role" and words in _SUBJECTS and profile.titles < _A_PART:
         return True  # the title of a meeting or of a wish, not of a person
-    if match.field in SCORE_FIELDS and OF_OTHERS.search(words):
+    if match.field in SCORE_FIELDS and (OF_OTHERS.search(words) or took(words, profile)):
         return True
     return match.field in SCORE_FIELDS and words in _RATES and "%" in "".join(profile.samples)
 
@@ -127,6 +130,8 @@ def _by_its_cells(table: str, header: Header, match: HeaderMatch, profile: Profi
     field = match.field
     if field == "importance" and _FIRST_IS_MOST.search(f"{header.text} {header.question}"):
         field = "rank"
+    if field == "score" and named_for_recommendation(header.text):
+        field = "nps"
     own = {each.name for each in TABLES[table]}
     levels = profile.levels > _NEARLY_ALL and profile.distinct <= _KINDS_OF_LEVEL
     if field == "role" and "level" in own and levels:
@@ -160,7 +165,8 @@ def _name_beside_number(table: str, header: Header, headers: tuple[Header, ...])
         return {}
     found = [match for each in headers for match in matches("shared", each).values()]
     numbered = any(match.field == "account_id" and match.score == 1 for match in found)
-    named = any(match.field == "account" and match.score > SAID for match in found)
+    # A place is a customer's only where nothing else is.
+    named = any(match.field == "account" and match.score > SAID and match.synonym not in _PLACES for match in found)
     if any(plain(each.text) == "id" for each in headers):
         return {}  # beside a number of its own the row is something else, and the name is of that
     return {"account": HeaderMatch("account", SAID, header.text)} if numbered and not named else {}

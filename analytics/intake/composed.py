@@ -69,4 +69,6 @@ def composed(section: str, header: frozenset[str]) -> tuple[str, ...]:
         own = {one for word in header for one in _split(word, thing, part)}
         if own <= thing | part | besides and own & thing and own & part:
             found.append(field)
+    if section == "shared" and not found and len(header) > 1 and header <= _listed("customer") - _listed("company"):
+        found.append("account")  # "business customer", "zakelijke klant"
     return tuple(found)

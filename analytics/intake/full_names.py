@@ -12,9 +12,13 @@ from analytics.intake.uses import Use
 # The field that holds a whole name, by table.
 _FIELD: Final = {"people": "person", "conversations": "person", "responses": "respondent"}
 FIELDS: Final = frozenset(_FIELD.values())
-_GIVEN: Final = re.compile(r"(?:^|\s)(?:voornaam|vnaam|roepnaam|first ?name|given ?name|name first)$")
+_GIVEN: Final = re.compile(
+    r"(?:^|\s)(?:voornaam|vnaam|roepnaam|first ?name|given ?name|name first)(?: contact(?:persoon)?)?$"
+)
 _BETWEEN: Final = re.compile(r"(?:^|\s)(?:tussenvoegsels?|voorvoegsels?|infix|middle ?name)$")
-_SURNAME: Final = re.compile(r"(?:^|\s)(?:achternaam|anaam|last ?name|surname|family ?name|name last)$")
+_SURNAME: Final = re.compile(
+    r"(?:^|\s)(?:achternaam|anaam|last ?name|surname|family ?name|name last)(?: contact(?:persoon)?)?$"
+)
 # "Naam" beside "voornaam" is the rest of it.
 _REST: Final = frozenset({"naam", "name"})
 _NEARLY: Final = 0.9

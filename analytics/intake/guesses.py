@@ -1,13 +1,14 @@
 """A column that a table cannot do without and whose header says too little: proposed by its content, and asked."""
 
-import itertools
 import re
 from collections.abc import Mapping, Sequence
 from typing import Final
 
-from analytics.intake.content import Profile, are_years, counted, rating_like
+from analytics.intake.content import Profile, are_years, counted
 from analytics.intake.headers import match_section, plain
 from analytics.intake.layout import Header
+from analytics.intake.marks import NO_AMOUNT, measures_something
+from analytics.intake.unclaimed import unclaimed
 from analytics.intake.uses import Use
 
 # What is proposed on content alone is asked: below this a use is never certain.
@@ -17,17 +18,13 @@ SAID: Final = 0.7
 _FORM: Final = re.compile(
     r"\b(?:b\.?v\.?|n\.?v\.?|gmbh|ltd|inc|llc|holding|groep|group|gemeente|stichting)(?!\w)", re.I
 )
-_IS: Final = frozenset({"is", "has", "heeft", "was", "can", "kan", "flag"})
 _TWO: Final = 2
 _SEVERAL: Final = 10
 _SOME: Final = 4
 _THOUSAND: Final = 1000
-_FIVE: Final = 5
-_STEPS: Final = 12
-# The two ends of a scale, written into a question.
-_SCALED: Final = re.compile(r"[(\[]?\b[01]\s*(?:=|[-–]\s*(?:5|7|10)\b|(?:t/?m|tot|to)\s*(?:5|7|10)\b)")
-_BLOCK: Final = 3
-_SENTENCE: Final = 6
+# What a ticket is about was written before anybody was asked.
+_SUBJECT: Final = re.compile(r"onderwerp$|^korte omschrijving|^subject|subject$|^(?:ticket )?title$|^titel$")
+_HALF: Final = 0.5
 # How the name of a number by which a row is found ends.
 _NUMBERS: Final = re.compile(r"(?:\b(?:id|nr|no|number|code|ref)|nummer)$")
 _SIGN: Final = re.compile(r"[€$£]|\b(?:eur|usd|gbp)\b", re.IGNORECASE)
@@ -35,12 +32,6 @@ _SIGN: Final = re.compile(r"[€$£]|\b(?:eur|usd|gbp)\b", re.IGNORECASE)
 _ADDRESS: Final = re.compile(r"\s*[^\s@;]+@[^\s@;]+\.\w+\s*")
 _NO_NAME: Final = re.compile(r"[@;]|^\S*\d{3}\S*$")
 _DATES: Final = ("datum", "date", "tijdstip", "timestamp")
-# Words of questions that are answered with a figure which is no mark.
-_NOT_A_MARK: Final = ("belang", "important", "importance", "leeftijd", "age", "hoeveel", "many", "hoelang", "long",
-                      "expect", "verwacht", "likely", "waarschijnlijk", "priorit", "kans", "risk", "risico",
-                      "power", "invloed", "influence", "interest", "seats", "users", "gebruikers", "pct",
-                      "percentage", "marge", "margin", "korting", "discount")  # fmt: skip
-_COUNTS: Final = ("aantal", "number of", "count", "nummer", "how many", "hoe lang", "how long")
 
 # The day on which a customer left; that one and the day on which one decided are of no answer and no conversation.
 _LEFT: Final = r"churn|cancel|opzeg|opgezegd|vertrek|vertrok|\blost\b|\bleft\b|attrition"
@@ -56,13 +47,6 @@ _NO_END: Final = re.compile(
     rf"{_LEFT}|added|updat|edit|modif|wijzig|creat|aangemaakt|invoer|lever|deliver|ship|verval|due|factuur|invoice|order|birth|"
     r"geboor|clos|gesloten|controle|check|crawl|sync|last|laatst|sign|login|seen|sent|verzonden|opgelost|resolved"
 )
-# Numbers by which something is found, not money.
-_NO_AMOUNT: Final = re.compile(
-    r"\b(?:id|ids|uuid|nr|nummer|number|no|code|kvk|btw|vat|iban|tel|telefoon|phone|mobile|zip|postcode|postal|year|jaar|"
-    r"by|door|lat|lon|lng|latitude|longitude|ref|referentie|reference|employees|medewerkers|fte)\b"
-)
-# The mark of others, beside which one's own is held.
-OF_OTHERS: Final = re.compile(r"\b(?:benchmark|norm|streefwaarde|streefcijfer|target|landelijk\w*|sectorgemiddelde)\b")
 # What is measured in something else than money, unless the header also speaks of money.
 _UNITS: Final = re.compile(r"\b(?:km|kilometers?|kwh|mwh|m2|m3|liters?|kg|uur|uren|hours|minuten|minutes|credits)\b")
 _MONEY: Final = re.compile(
@@ -70,22 +54,6 @@ _MONEY: Final = re.compile(
 )
 # The two ends of filling in a survey.
 _ENDS: Final = re.compile(r"\b(?:start|begin|eind|end)")
-# `csm_meetings_last_quarter` counts something over a period; nobody gave it as a mark.
-_PERIOD: Final = re.compile(
-    r"\b(?:last|past|this|per|laatste|afgelopen|vorige?|dit|deze)\s+(?:\d+\s+)?"
-    r"(?:week|weken|month|maand|quarter|kwartaal|year|jaar|day|dag)"
-)
-
-
-def _open(headers: tuple[Header, ...], taken: set[int]) -> list[Header]:
-    """Columns that nothing claims and that are not known to be something else."""
-    return [
-        header
-        for header in headers
-        if header.column not in taken
-        and max((match.score for match in match_section("ignored", header.text)), default=0.0) < 0.9
-        and max((match.score for match in match_section("summary", header.text)), default=0.0) < 0.7
-    ]
 
 
 def _is_account(word: str) -> bool:
@@ -103,7 +71,7 @@ def guess_account(
         return next((header for header in headers if header.column == customers), None)
     best: tuple[float, Header] | None = None
     found: list[Header] = []
-    for header in _open(headers, taken):
+    for header in unclaimed(headers, taken):
         profile = seen[header.column]
         named = profile.numbers < 0.1 and profile.dates < 0.1 and 3 <= profile.length <= 60 and profile.distinct >= 2
         if not named or any(_NO_NAME.search(sample) for sample in profile.samples):
@@ -130,26 +98,6 @@ def _capitals(profile: Profile) -> bool:
     return lower <= (1 if len(profile.samples) > 2 else 0)
 
 
-def guess_score(headers: tuple[Header, ...], seen: Mapping[int, Profile], taken: set[int]) -> Header | None:
-    """The only column that could be a rating: few different values, on a scale that people ask on."""
-    found = []
-    for header in _open(headers, taken):
-        profile = seen[header.column]
-        asked_on = profile.likert > 0.7 or (profile.lowest >= 0 and profile.highest <= 10)
-        marks = rating_like(profile) and asked_on and profile.filled >= 3
-        if marks and not _measures_something(header) and not _flag(header, profile):
-            found.append(header)
-    return found[0] if len(found) == 1 else None
-
-
-def _flag(header: Header, profile: Profile) -> bool:
-    """Whether something is so or not, or where it is: no mark that anybody gave."""
-    first = plain(header.text).split(" ", 1)[0]
-    return (
-        profile.yes_no > 0.9 or profile.distinct < _TWO or first in _IS or bool(_NO_AMOUNT.search(plain(header.text)))
-    )
-
-
 def guess_date(
     headers: tuple[Header, ...],
     seen: Mapping[int, Profile],
@@ -165,7 +113,7 @@ def guess_date(
     """
     found = [
         header
-        for header in _open(headers, taken)
+        for header in unclaimed(headers, taken)
         if seen[header.column].dates > 0.8 and (leaving or not LEAVING.search(plain(header.text)))
     ]
     said = [
@@ -201,125 +149,17 @@ def guess_outcome(
 
 def guess_expectation(headers: tuple[Header, ...], seen: Mapping[int, Profile], taken: set[int]) -> Header | None:
     """The column of sentences with the longest ones."""
-    found = [header for header in _open(headers, taken) if _prose(seen[header.column])]
+    found = [header for header in unclaimed(headers, taken) if _prose(seen[header.column])]
     return max(found, key=lambda header: seen[header.column].words, default=None)
-
-
-def more_scores(
-    headers: tuple[Header, ...], seen: Mapping[int, Profile], taken: set[int], known: Sequence[int] = ()
-) -> list[Header]:
-    """The other questions of a survey that are answered on a scale: aspects of satisfaction, however they are put.
-
-    Also columns of one name that stand among the scores that are known, and are answered as they are.
-    """
-    found = [header for header in _open(headers, taken) if _asks_for_a_mark(header, seen[header.column])]
-    block = {*known, *(header.column for header in found)}
-    order = [header.column for header in headers]
-    by_column = {header.column: header for header in headers if header.column not in taken}
-    grown = True
-    while grown:
-        grown = False
-        for left, right in itertools.pairwise(order):
-            for scored, beside in ((left, right), (right, left)):
-                header = by_column.get(beside)
-                if (
-                    scored in block
-                    and beside not in block
-                    and header
-                    # "Service" is mostly what one buys, and beside marks one more mark.
-                    and not _flag(header, seen[beside])
-                    and _answered_alike(header, seen[beside], seen[scored])
-                ):
-                    block.add(beside)
-                    found.append(header)
-                    grown = True
-    return found
-
-
-def aspects(headers: tuple[Header, ...], seen: Mapping[int, Profile], taken: set[int]) -> list[Header]:
-    """Marks for one thing after the other, side by side under the bare names of those: "Sanitair", "Vloeren", "Hal".
-
-    Three or more columns of whole marks on one scale, of which nothing says that they are anything else.
-    """
-    open_ = {header.column for header in _open(headers, taken)}
-    block: list[Header] = []
-    found: list[Header] = []
-    for header in headers:
-        profile = seen[header.column]
-        # "Werkplekken" is mostly a number of them, and among marks one more mark.
-        alike = header.column not in taken and _bare_mark(header, profile)
-        if alike and block and _FIVE * (profile.highest > _FIVE) != _FIVE * (seen[block[-1].column].highest > _FIVE):
-            found = max(found, block, key=len)
-            block = []
-        if alike:
-            block.append(header)
-        else:
-            found, block = max(found, block, key=len), []
-    found = max(found, block, key=len)
-    return found if sum(header.column in open_ for header in found) >= _BLOCK else []
-
-
-def _bare_mark(header: Header, profile: Profile) -> bool:
-    # Below whole marks an average may stand.
-    steps = profile.whole or profile.distinct <= _STEPS
-    marks = rating_like(profile) and steps and profile.lowest >= 0 and profile.highest <= _SEVERAL
-    return (
-        marks
-        and profile.filled >= _SOME
-        and profile.distinct > _TWO
-        and profile.share > 0.5
-        and not _measures_something(header)
-        and not _flag(header, profile)
-    )
-
-
-def _answered_alike(header: Header, own: Profile, other: Profile) -> bool:
-    if not rating_like(own) or own.distinct < 3 or _measures_something(header):
-        return False
-    if own.likert > 0.7 or other.likert > 0.7:
-        return own.likert > 0.7 and other.likert > 0.7
-    highest = 5 if other.highest <= 5 else max(other.highest, 10)
-    steps = own.whole == other.whole or max(own.distinct, other.distinct) <= _STEPS
-    return steps and own.lowest >= min(other.lowest, 1) and own.highest <= highest
-
-
-def _measures_something(header: Header) -> bool:
-    """A header of numbers that nobody gave as a mark: weights, counts, what happened over a period."""
-    text = f"{header.text} {header.question}".strip()
-    words = plain(text)
-    if words.startswith(_COUNTS) or words.endswith(" count"):
-        return True
-    if any(word.startswith(_NOT_A_MARK) for word in words.split()) and not _agrees(text):
-        return True
-    if OF_OTHERS.search(words):
-        return True
-    return bool(_PERIOD.search(words)) and not text.endswith("?")
-
-
-def _agrees(text: str) -> bool:
-    """Whether a sentence is marked by how far somebody agrees: "It was as I expected (1 = not at all, 5 = fully)"."""
-    return bool(_SCALED.search(text)) and len(text.split()) > _SENTENCE
-
-
-def _asks_for_a_mark(header: Header, profile: Profile) -> bool:
-    text = f"{header.text} {header.question}".strip()
-    words = plain(text).split()
-    if not rating_like(profile) or profile.yes_no > 0.9 or profile.distinct < 2:
-        return False
-    if _measures_something(header):
-        return False
-    if profile.likert > 0.7:
-        return True
-    small = profile.lowest >= 0 and profile.highest <= 10 and profile.distinct >= 3
-    return small and (len(words) > 3 or text.endswith("?"))
 
 
 def more_comments(headers: tuple[Header, ...], seen: Mapping[int, Profile], taken: set[int]) -> list[Header]:
     """The open questions of a survey: columns of sentences, hardly one of which is like another."""
     return [
         header
-        for header in _open(headers, taken)
+        for header in unclaimed(headers, taken)
         if _prose(seen[header.column])
+        and not _SUBJECT.search(plain(header.text))
         and (seen[header.column].distinct >= min(8, 0.2 * seen[header.column].filled))
         and not any(sample.count(";") > 0 and " " not in sample.strip(" ;") for sample in seen[header.column].samples)
     ]
@@ -335,7 +175,7 @@ def guess_level(headers: tuple[Header, ...], seen: Mapping[int, Profile], taken:
     """The only column whose cells are names of levels."""
     found = [
         header
-        for header in _open(headers, taken)
+        for header in unclaimed(headers, taken)
         if seen[header.column].levels > 0.9 and seen[header.column].distinct >= 2
     ]
     return found[0] if len(found) == 1 else None
@@ -345,7 +185,7 @@ def guess_role(headers: tuple[Header, ...], seen: Mapping[int, Profile], taken: 
     """The only column whose cells are job titles."""
     found = [
         header
-        for header in _open(headers, taken)
+        for header in unclaimed(headers, taken)
         if seen[header.column].titles > 0.7
         and seen[header.column].distinct >= _SOME
         and seen[header.column].levels < 0.9
@@ -356,7 +196,7 @@ def guess_role(headers: tuple[Header, ...], seen: Mapping[int, Profile], taken: 
 def guess_person(headers: tuple[Header, ...], seen: Mapping[int, Profile], taken: set[int]) -> Header | None:
     """The only column of full names: two to four words with capitals, most of them once."""
     found = []
-    for header in _open(headers, taken):
+    for header in unclaimed(headers, taken):
         profile = seen[header.column]
         full = 1.8 <= profile.words <= 4 and profile.length <= 35 and profile.distinct > 0.6 * profile.filled
         other = max(profile.numbers, profile.dates, profile.titles, profile.levels, profile.likert) > 0.3
@@ -384,7 +224,7 @@ def guess_end(headers: tuple[Header, ...], seen: Mapping[int, Profile], taken: s
     found = sorted(
         (
             header
-            for header in _open(headers, taken)
+            for header in unclaimed(headers, taken)
             if seen[header.column].dates > 0.8
             and not _NO_END.search(plain(header.text))
             # Beside some customers it is the day on which those left.
@@ -400,15 +240,15 @@ def guess_end(headers: tuple[Header, ...], seen: Mapping[int, Profile], taken: s
 def guess_amount(headers: tuple[Header, ...], seen: Mapping[int, Profile], taken: set[int]) -> Header | None:
     """The only column of amounts: numbers that go into the thousands, many of them different, no years."""
     found = []
-    for header in _open(headers, taken):
+    for header in unclaimed(headers, taken):
         profile = seen[header.column]
         amounts = profile.numbers > 0.9 and profile.lowest >= 0 and profile.highest >= _THOUSAND and profile.dates < 0.5
         if (
             amounts
             and not are_years(profile)
             and profile.distinct > 0.3 * profile.filled
-            and not _measures_something(header)
-            and not _NO_AMOUNT.search(plain(header.text))
+            and not measures_something(header)
+            and not NO_AMOUNT.search(plain(header.text))
             and not measured(plain(header.text))
         ):
             found.append(header)
@@ -431,7 +271,7 @@ def guess_number(
     return next(
         (
             header
-            for header in _open(headers, taken)
+            for header in unclaimed(headers, taken)
             if _NUMBERS.search(plain(header.text))
             and not counted(seen[header.column])
             and seen[header.column].distinct == seen[header.column].filled >= _SOME
@@ -443,7 +283,7 @@ def guess_number(
 
 def guess_currency(headers: tuple[Header, ...], seen: Mapping[int, Profile], taken: set[int]) -> Header | None:
     """The first column of codes that stand for money."""
-    found = [header for header in _open(headers, taken) if seen[header.column].currencies > 0.9]
+    found = [header for header in unclaimed(headers, taken) if seen[header.column].currencies > 0.9]
     return found[0] if found else None
 
 

@@ -21,7 +21,11 @@ _SCALE_AFTER: Final = re.compile(r"\s+[01]\s*(?:[-–]|t/?m|tot|to)\s*(?:5|7|10|
 _HINT: Final = re.compile(r"[(\[{][^)\]}]*[\d€$%][^)\]}]*[)\]}]")
 _ASIDE: Final = re.compile(r"[(\[{][^)\]}]*[)\]}]")
 _QUESTION_NUMBER: Final = re.compile(r"^\s*(?:q|v|vraag|question)?\s*\d{1,3}\s*[.):_-]\s*(?=\D)", re.IGNORECASE)
-_WHEN: Final = re.compile(r"^(?:\d+|[qhk][1-4])$")
+_WHEN: Final = re.compile(r"^(?:\d+|[qhk][1-4]|fy(?:\d\d)?(?:\d\d)?)$")
+# "CSAT Jun-26": the month goes with its year.
+_MONTH_OF: Final = re.compile(
+    r"\b(?:jan|feb|mrt|mar|apr|mei|may|jun|jul|aug|sep|sept|okt|oct|nov|dec)[a-z]*[\s'’.-]*(?:20)?\d\d\b", re.IGNORECASE
+)
 # `omzet2026`: a year written to the word before it.
 _YEAR_AFTER: Final = re.compile(r"(?<=[a-z])(?=(?:19|20)\d\d(?:\b|_))", re.IGNORECASE)
 # "Date to" is the end of something; without the small word it would be any date.
@@ -35,6 +39,8 @@ _EACH: Final = (
     (re.compile(r"\b(?:p\s?[./]\s?m|/\s?m(?:nd|aand|o|nth|onth))\b\.?", re.IGNORECASE), " per maand "),
     (re.compile(r"\b(?:p\s?[./]\s?j|/\s?j(?:r|aar)|/\s?y(?:r|ear)|p\.?\s?a)\b\.?", re.IGNORECASE), " per jaar "),
     (re.compile(r"#"), " nummer "),
+    (re.compile(r"\bper mo\b", re.IGNORECASE), " per maand "),
+    (re.compile(r"\bt/m\b", re.IGNORECASE), " tot "),
     (re.compile(r"mgr\b", re.IGNORECASE), "manager"),
     (re.compile(r"\b(?:cvb|rvb)\b", re.IGNORECASE), " bestuur "),
     (re.compile(r"\ba/c\b", re.IGNORECASE), " account "),
@@ -93,7 +99,7 @@ def _abbreviations() -> dict[str, tuple[str, ...]]:
 def _words(text: str) -> tuple[str, ...]:
     for short, long in _EACH:
         text = short.sub(long, text)
-    text = _YEAR_AFTER.sub(" ", text)
+    text = _MONTH_OF.sub(" 20 ", _YEAR_AFTER.sub(" ", text))
     split = [long for word in plain(text).split() for long in _abbreviations().get(word, (word,))]
     # A year or a quarter says when, not what.
     kept = tuple(word for word in split if word not in _noise() and not _WHEN.match(word))

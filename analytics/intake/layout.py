@@ -18,6 +18,8 @@ _DATA: Final = re.compile(r"^[\s€$£]*+[-+]?[\d.,:/\-\s]+%?$|^\d{4}-\d{2}-\d{2
 _ANSWER: Final = frozenset({"response", "open ended response", "antwoord", "open antwoord", "reactie", "open reactie"})
 _REPEATED: Final = 0.7
 _MOSTLY_SAME: Final = 0.6
+# "p/m" and "2025" are names too, among others that are words.
+_FEW_DATA: Final = 0.2
 _MOSTLY_KNOWN: Final = 0.5
 _NUMBERED: Final = re.compile(r"^[QV]\d+([_.]\d+)*$", re.IGNORECASE)
 
@@ -111,7 +113,10 @@ def _is_group_row(rows: list[list[str]], kinds: list[list[int]], at: int) -> boo
     names = [cell for cell in rows[at + 1] if cell]
     texts = all(kind in (CellKind.TEXT, CellKind.BLANK) for kind in kinds[at + 1])
     wider = any(_spread(rows[at], rows[at + 1]))
-    named = not any(_DATA.match(cell) for cell in names) and max(len(cell) for cell in names or [""]) < 60
+    named = (
+        sum(bool(_DATA.match(cell)) for cell in names) <= _FEW_DATA * len(names)
+        and max(len(cell) for cell in names or [""]) < 60
+    )
     data_below = any(
         cell and (_DATA.match(cell) or kind in (CellKind.NUMBER, CellKind.DATE))
         for cell, kind in zip(rows[at + 2], kinds[at + 2], strict=True)

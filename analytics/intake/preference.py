@@ -4,6 +4,7 @@ import re
 from typing import Final
 
 from analytics.intake.content import Profile
+from analytics.intake.guesses import LEAVING
 from analytics.intake.headers import plain
 from analytics.intake.uses import Use
 
@@ -13,14 +14,26 @@ _YEAR: Final = re.compile(r"(?:(?<!\d)20|['’])(\d\d)(?!\d)")
 _OF_THE_RECORD: Final = ("created", "create", "modified", "updated", "entered", "aanmaak", "aangemaakt", "gewijzigd",
                          "invoer", "ingevoerd", "toegevoegd", "added", "geregistreerd", "registered")  # fmt: skip
 # When something was rated, not the ticket solved.
-_RATED: Final = ("waarder", "gewaardeerd", "beoorde", "rating", "rated", "survey", "enquete", "csat", "nps")
+_RATED: Final = (
+    "waarder",
+    "gewaardeerd",
+    "beoorde",
+    "rating",
+    "rated",
+    "survey",
+    "enquete",
+    "csat",
+    "nps",
+    "tevreden",
+    "satisf",
+)
 # What a contract is worth a year comes before what it is worth in all.
 _YEARLY: Final = frozenset({"jaar", "jaarlijks", "jaarlijkse", "jr", "pj", "year", "yearly", "annual", "annually",
                             "annum", "arr", "acv"})  # fmt: skip
 _WHOLE_TERM: Final = frozenset({"totaal", "totale", "total", "tcv", "looptijd", "lifetime", "term", "gehele"})
-_A_YEAR: Final = 100
+_A_YEAR: Final = 1000
 # What we get of a customer, not all that it earns itself; and from when, not when that was agreed.
-_CONTRACTED: Final = 1000
+_CONTRACTED: Final = 100
 _AGREED: Final = ("agreement", "sign", "getekend", "onderteken", "aanmaak", "creat")
 _KINDS: Final = frozenset({"type", "soort", "vorm", "kind"})
 # "Customer name" beside "customer company" is who fills in a form.
@@ -63,7 +76,8 @@ def preference(use: Use, seen: Profile) -> float:  # noqa: PLR0911  one return a
         kept = of_the_record(use.header)
         ends = any(word.startswith(("eind", "end", "expir", "afloop")) for word in words)
         told = any(word.startswith(("datum", "date")) for word in words)
-        late = _LATE * (seen.filled > 0 and seen.share < _ANSWERED)
+        leaving = bool(LEAVING.search(plain(use.header)))
+        late = _LATE * (seen.filled > 0 and seen.share < _ANSWERED and not leaving)
         rated = any(word.startswith(_RATED) for word in words)
         return -_DATED if kept else 0.0 if ends else len(words) + _DATED * told + 2 * _DATED * rated - late
     if use.field == "annual_value":
@@ -82,7 +96,9 @@ def preference(use: Use, seen: Profile) -> float:  # noqa: PLR0911  one return a
         described = bool(words) and words[-1] in ("description", "omschrijving")
         # "A/C" with its codes is a number, where another column has the names.
         coded = seen.words < _CODED and all(any(sign.isdigit() for sign in sample) for sample in seen.samples)
-        return float(len(words) > 1 and not _COMPANY.isdisjoint(words)) - described - 2 * coded
+        return (
+            float(len(words) > 1 and not _COMPANY.isdisjoint(words)) - described - 2 * coded - (words == ["vestiging"])
+        )
     if use.field == "importance":
         return float(any(word.startswith(("importan", "belang")) for word in words))
     if use.field.endswith("_id"):

@@ -8,7 +8,6 @@ from analytics.intake.full_names import by_name, other_parts
 from analytics.intake.guesses import (
     SAID,
     UNSURE,
-    aspects,
     guess_account,
     guess_address,
     guess_amount,
@@ -22,11 +21,10 @@ from analytics.intake.guesses import (
     guess_outcome,
     guess_person,
     guess_role,
-    guess_score,
     more_comments,
-    more_scores,
 )
 from analytics.intake.layout import Header
+from analytics.intake.marks import aspects, guess_score, more_scores
 from analytics.intake.uses import SCORE_FIELDS, Use
 
 _OF_EXPECTATIONS: Final = frozenset({"importance", "rank", "measure", "fulfilment", "reviewed", "source", "stated_by"})

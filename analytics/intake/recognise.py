@@ -23,6 +23,8 @@ from analytics.tables.schema import TABLES
 _SEVERAL: Final = (*SCORE_FIELDS, "comment")
 _TAKEN_FROM: Final = 0.5
 _NEARLY: Final = 0.8
+_ACTIVITY: Final = re.compile(r"activit")
+_MARKS: Final = 11
 _COUNTED: Final = re.compile(r"(?:aantal|number of|count|antal|#)\b(?! (?:jaar|jaren|maanden|years|months))")
 _MOSTLY: Final = 0.5
 # Of anything in a row, not of the mark in it.
@@ -171,6 +173,8 @@ def _weights(
     if not fields & set(CUSTOMER_FIELDS) and any(_COUNTED.match(plain(header.text)) for header in headers):
         # What a region or a month brings in, of so many customers together.
         weights["contracts"] *= 0.3
+    if _explains_marks(by_table["responses"], seen):
+        weights["responses"] *= 0.3
     if _hours(by_table["contracts"], seen):
         weights["contracts"] *= 0.3
     if told in TABLES:
@@ -202,6 +206,14 @@ def _of_the_customer(use: Use, main: str) -> bool:
     return use.field in ("respondent", "response_id", "role", "level") or (
         use.field == "comment" and plain(use.header) in _REMARKS
     )
+
+
+def _explains_marks(answers: tuple[Use, ...], seen: Mapping[int, Profile]) -> bool:
+    """Whether each mark stands in it once, beside what it means, and nobody gave it."""
+    if {use.field for use in answers} & {*CUSTOMER_FIELDS, "respondent", "response_id", "date"}:
+        return False
+    marks = [seen[use.column] for use in answers if use.field in SCORE_FIELDS]
+    return len(marks) == 1 and marks[0].distinct == marks[0].filled <= _MARKS
 
 
 def _hours(contracts: tuple[Use, ...], seen: Mapping[int, Profile]) -> bool:
@@ -272,7 +284,8 @@ def _summaries(
         if use.field in SUMMARY_FIELDS:
             found.setdefault(use.field, use)
     fields = {use.column for use in contracts}
-    for header in headers:
+    # "Last contacted" before "last activity", which may be a mailing.
+    for header in sorted(headers, key=lambda header: bool(_ACTIVITY.search(plain(header.text)))):
         ignored = max((match.score for match in matches("ignored", header).values()), default=0.0)
         for field, match in matches("summary", header).items():
             if ignored > match.score:

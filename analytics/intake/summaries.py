@@ -7,6 +7,7 @@ import pandas as pd
 
 from analytics.intake.convert import Fed, note_unread
 from analytics.intake.decide import SheetReader
+from analytics.intake.scales import named_for_recommendation
 from analytics.intake.uses import Use
 from analytics.intake.values.choices import to_yes_no
 from analytics.intake.vocabulary import fold
@@ -132,9 +133,10 @@ def _answers(reader: SheetReader, summaries: dict[str, Use], accounts: pd.DataFr
     fed = Fed("responses", pd.DataFrame())
     _unreadable(reader, fed, use, numbers)
     if numbers.notna().any():
-        scale, _ = reader.scale(use, numbers, kind="csat", in_words=in_words)
+        kind = "nps" if named_for_recommendation(use.header) else "csat"
+        scale, _ = reader.scale(use, numbers, kind=kind, in_words=in_words)
         rows = accounts.assign(
-            score=numbers, scale_min=scale[0], scale_max=scale[1], question="csat", strength=SUMMARY_STRENGTH
+            score=numbers, scale_min=scale[0], scale_max=scale[1], question=kind, strength=SUMMARY_STRENGTH
         )
         fed.rows = rows[numbers.between(*scale)]
     return fed

@@ -49,6 +49,7 @@ _NAMED: Final[dict[str, tuple[str, ...]]] = {
         "beoordel",
         "evaluatie",
         "meting",
+        "customer sat",
         "onderzoek",
     ),
     "conversations": ("gesprek", "conversation", "activit", "contactmoment", "bezoek", "meeting", "overleg", "calls"),
