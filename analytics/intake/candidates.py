@@ -40,7 +40,10 @@ _LEDGER: Final = frozenset(
     {"a c", "acc", "account", "acct", "debtor", "debiteur", "relatie", "klant", "customer", "client"}
 )
 _ONE_WORD: Final = 1.05
+_CUSTOMER_NAMES: Final = frozenset({"customer name", "client name", "customer full name"})
+_COMPANIES: Final = frozenset({"company", "company name", "organisation", "organization", "bedrijf", "organisatie"})
 _PLACES: Final = frozenset({"vestiging", "locatie", "location", "site", "branch"})
+_TO_YOU: Final = re.compile(r"\b(?:u|uw|je|jij|you|your)\b.*\?|^(?:blijf|will|would|zou)", re.IGNORECASE)
 _IN_FULL: Final = 0.97
 _FIRST_IS_MOST: Final = re.compile(
     r"\b1\s*(?:=|is|:)\s*(?:top|eerst|hoogst|meest|belangrijkst|most|highest|first|nummer een)", re.IGNORECASE
@@ -72,6 +75,8 @@ def candidates(table: str, headers: tuple[Header, ...], seen: Mapping[int, Profi
                 and fit(name, profile) == 1
             ]
         for match in found.values():
+            if match.field == "account" and _is_a_person(table, header, headers):
+                continue
             if not _passed_over(table, header, match, profile):
                 field, fitness = _by_its_cells(table, header, match, profile)
                 uses.append(Use(header.column, header.text, field, match.score * fitness, match.synonym, fitness))
@@ -110,6 +115,8 @@ def _passed_over(  # noqa: PLR0911  one return a sign
         others = (*matches("ignored", header).values(), *matches("summary", header).values())
         if max((other.score for other in others), default=0.0) > match.score or _counts(header.text):
             return True
+    if match.field == "outcome" and _TO_YOU.search(header.text):
+        return True  # what somebody means to do
     if match.field == "date" and table in ("responses", "conversations") and LEAVING.search(words):
         return True
     if match.field == "account_id" and table == "conversations" and words in _OURS:
@@ -142,6 +149,13 @@ def _by_its_cells(table: str, header: Header, match: HeaderMatch, profile: Profi
     if field == "account" and _coded(profile) and match.score > 0.9 and plain(header.text) in _LEDGER:
         return "account_id", 0.9
     return field, fit(field, profile)
+
+
+def _is_a_person(table: str, header: Header, headers: tuple[Header, ...]) -> bool:
+    """Whether a "customer name" is of who filled in a form: where the company has a column of its own."""
+    if table != "responses" or plain(header.text) not in _CUSTOMER_NAMES:
+        return False
+    return any(plain(other.text) in _COMPANIES for other in headers)
 
 
 def _coded(seen: Profile) -> bool:

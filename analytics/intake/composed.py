@@ -22,6 +22,7 @@ _FIELDS: Final = {
         ("conversation", "theme", "topic"),
         ("customer", "keeper", "our_person"),
     ),
+    "people": (("part", "deciding", "decides"),),
     "expectations": (("expectation", "day", "reviewed"),),
     # Of when they last spoke and how often both are offered: the cells tell which.
     "summary": (
@@ -29,6 +30,7 @@ _FIELDS: Final = {
         ("executive", "talk", "executive_meetings"),
         ("talk", "lately", "last_contact"),
         ("expectation", "settled", "expectations_agreed"),
+        ("expectation", "meeting_them", "expectation_fit"),
     ),
 }
 # What such a header may hold besides: when it was, or how often.

@@ -234,6 +234,8 @@ def fit(field: str, seen: Profile) -> float:  # noqa: PLR0911, PLR0912  one retu
         return 0.2 if seen.filled > _ENOUGH and seen.distinct <= _TWO else 1.0
     if field == "role" and (seen.words > _TITLE or all(_SALUTATION.match(sample) for sample in seen.samples)):
         return 0.35
+    if field == "segment" and seen.distinct == 1 and seen.filled > _ENOUGH:
+        return 0.4  # of all the same
     if field in _PROSE or field in ("reason", "measure", "topic", "role", "segment", "signal"):
         marks = field in _PROSE and (seen.numbers > 0.8 or (seen.yes_no > 0.9 and seen.distinct <= _TWO))
         if seen.dates > 0.8 or marks or (field in _PROSE and _codes(seen)):
@@ -249,6 +251,8 @@ def fit(field: str, seen: Profile) -> float:  # noqa: PLR0911, PLR0912  one retu
     if field == "contract_id":
         if seen.dates > 0.8 and seen.numbers < 0.9:
             return 0.4
+        if seen.yes_no > 0.9 and seen.distinct <= _TWO:
+            return 0.2
         # "Cleaning", "Head office": what a contract is for says less than its number.
         return 1.0 if any(sign.isdigit() for sample in seen.samples for sign in sample) else 0.8
     if field == "response_id":

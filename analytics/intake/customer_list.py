@@ -15,7 +15,7 @@ from analytics.intake.uses import CUSTOMER_FIELDS, Use
 # Words in the name of a file or sheet that say that it lists customers.
 _NAMED: Final = re.compile(
     r"\b(?:klanten|relaties|debiteuren|afnemers|opdrachtgevers|bedrijven|organisaties|instellingen|"
-    r"customers|clients|accounts|companies|organi[sz]ations)\b"
+    r"customers|clients|accounts|companies|organi[sz]ations)(?:lijst|overzicht|matrix|bestand|portfolio)?\b"
 )
 _CODES: Final = BARE | {"code"}
 _FEW: Final = 3

@@ -49,6 +49,10 @@ def other_parts(
     """The columns that complete a surname in a sheet of this table, and the field that all of them are."""
     field = _FIELD.get(table, "")
     name = next((use for use in uses if use.field == field), None)
+    if name is not None and _GIVEN.search(plain(name.header)):
+        # Of "voornaam contactpersoon" the last word was known.
+        rest = (_only(part, headers, taken) for part in (_BETWEEN, _SURNAME))
+        return field, [part for part in rest if part is not None]
     given = _only(_GIVEN, headers, taken)
     if name is None or given is None:
         return field, []

@@ -38,6 +38,7 @@ _PATH: Final = re.compile(r"\s+[-–|>]\s+|(?<=[a-z])\.(?:\d+\.)?(?=[a-z])|:{1,2
 _EACH: Final = (
     (re.compile(r"\b(?:p\s?[./]\s?m|/\s?m(?:nd|aand|o|nth|onth))\b\.?", re.IGNORECASE), " per maand "),
     (re.compile(r"\b(?:p\s?[./]\s?j|/\s?j(?:r|aar)|/\s?y(?:r|ear)|p\.?\s?a)\b\.?", re.IGNORECASE), " per jaar "),
+    (re.compile(r"^\s*#\s*(?=\w)"), " aantal "),
     (re.compile(r"#"), " nummer "),
     (re.compile(r"\bper mo\b", re.IGNORECASE), " per maand "),
     (re.compile(r"\bt/m\b", re.IGNORECASE), " tot "),

@@ -12,7 +12,8 @@ _DATED: Final = 10
 _YEAR: Final = re.compile(r"(?:(?<!\d)20|['’])(\d\d)(?!\d)")
 # When a row was written down or changed is not when something happened.
 _OF_THE_RECORD: Final = ("created", "create", "modified", "updated", "entered", "aanmaak", "aangemaakt", "gewijzigd",
-                         "invoer", "ingevoerd", "toegevoegd", "added", "geregistreerd", "registered")  # fmt: skip
+                         "invoer", "ingevoerd", "wijziging", "toegevoegd", "added", "geregistreerd",
+                         "registered")  # fmt: skip
 # When something was rated, not the ticket solved.
 _RATED: Final = (
     "waarder",
@@ -38,6 +39,8 @@ _AGREED: Final = ("agreement", "sign", "getekend", "onderteken", "aanmaak", "cre
 _KINDS: Final = frozenset({"type", "soort", "vorm", "kind"})
 # "Customer name" beside "customer company" is who fills in a form.
 _COMPANY: Final = frozenset({"company", "bedrijf", "organisatie", "organisation", "organization"})
+# The end of what is billed at a time.
+_BILLED: Final = frozenset({"current", "period", "periode", "billing", "factuur", "facturatie"})
 # Where a customer is says less than of which kind it is.
 _REGIONS: Final = frozenset({"regio", "region", "rayon"})
 _OWN: Final = {
@@ -68,6 +71,8 @@ def preference(use: Use, seen: Profile) -> float:  # noqa: PLR0911  one return a
     words = plain(use.header).split()
     if use.field in ("owner", "respondent"):
         return -float(any("mail" in word for word in words))
+    if use.field == "end":
+        return float(any("contract" in word for word in words)) - float(not _BILLED.isdisjoint(words))
     if use.field == "segment":
         return -float(not _REGIONS.isdisjoint(words))
     if use.field == "start":

@@ -166,7 +166,8 @@ def _weights(
             # Conversations are had more than once, and what they were about is written down.
             weights["conversations"] *= 0.5
     when = [use for use in by_table["conversations"] if use.field == "date" and seen[use.column].filled]
-    if not when or (named_for_customers(named) and all(of_the_record(use.header) for use in when)):
+    about = {use.field for use in by_table["conversations"]} & {"topic", "signal", "note"}
+    if not when or ((named_for_customers(named) or not about) and all(of_the_record(use.header) for use in when)):
         # The day on which a customer was written down is no conversation with it, and neither is an empty column.
         weights["conversations"] *= 0.5
     fields = {use.field for use in by_table["contracts"]}
@@ -209,10 +210,13 @@ def _of_the_customer(use: Use, main: str) -> bool:
 
 
 def _explains_marks(answers: tuple[Use, ...], seen: Mapping[int, Profile]) -> bool:
-    """Whether each mark stands in it once, beside what it means, and nobody gave it."""
+    """Whether each mark stands in it once, beside what it means, or each question, and nobody gave an answer."""
     if {use.field for use in answers} & {*CUSTOMER_FIELDS, "respondent", "response_id", "date"}:
         return False
     marks = [seen[use.column] for use in answers if use.field in SCORE_FIELDS]
+    asked = [seen[use.column] for use in answers if use.field == "question"]
+    if any(question.distinct == question.filled > 1 for question in asked):
+        return True  # each question once, with what all answers came to
     return len(marks) == 1 and marks[0].distinct == marks[0].filled <= _MARKS
 
 

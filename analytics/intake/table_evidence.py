@@ -3,7 +3,7 @@
 from typing import Final
 
 from analytics.intake.headers import plain
-from analytics.intake.uses import SCORE_FIELDS, Use
+from analytics.intake.uses import CUSTOMER_FIELDS, SCORE_FIELDS, Use
 
 OF_CONTRACTS: Final = frozenset({"annual_value", "monthly_value", "end", "notice_days", "auto_renew", "contract_id"})
 # How much a recognised field says that a sheet is this table; what it does not list says little (0.4).
@@ -22,6 +22,7 @@ FIELD_WEIGHTS: Final[dict[str, dict[str, float]]] = {
 # A column "ID" stands in any list.
 BARE: Final = frozenset({"id", "nr", "no", "nummer", "number", "record id", "object id"})
 _LITTLE: Final = 0.4
+_NAMED_SO: Final = 0.6
 _ANY_OF: Final[dict[str, tuple[tuple[str, ...], ...]]] = {
     "contracts": (("annual_value", "monthly_value", "end", "notice_days", "contract_id", "owner", "start", "segment"),),
     "responses": (SCORE_FIELDS,),
@@ -84,4 +85,6 @@ def weigh(table: str, uses: tuple[Use, ...], named: str) -> float:
     if table == "contracts" and not fields & OF_CONTRACTS:
         # Whose customer it is and of which kind stands in every list of a CRM.
         total *= 0.5
+        if max((use.confidence for use in uses if use.field in CUSTOMER_FIELDS), default=0.0) < _NAMED_SO:
+            return total
     return total + (1.5 if any(word in named for word in _NAMED[table]) else 0.0)

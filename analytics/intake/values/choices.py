@@ -17,6 +17,7 @@ _NUMBERED: Final = re.compile(r"^\s*(\d{1,2})\s*[-–=:.)]\s*\D+")
 _NUMBER_BEFORE: Final = re.compile(r"^\s*[Pp]?\d{1,2}\s*[-–=:.)]\s*(?=\D)")
 _FIRST: Final = re.compile(r"\s+[-–—:|/]\s+|\s*[,;:(\[]|\s+(?=\d)")
 _BESIDE: Final = re.compile(r"\s*[/&,+]\s*|\s+(?:en|of|and|or)\s+")
+_SIGNS: Final = re.compile(r"\s*[,/–-]+\s*")
 _MARKED: Final = re.compile(r"^\D+[(\[]\s*(\d{1,2})\s*[)\]]$")
 
 
@@ -136,8 +137,10 @@ def to_outcomes(cells: pd.Series, *, yes_means: str) -> pd.Series:
 
     def ended(cell: str) -> object:
         folded = fold(cell)
-        if folded in named:
-            return named[folded]
+        # "Gesloten, gewonnen" and "Closed / lost" are one word for it.
+        for written in (folded, _SIGNS.sub(" ", folded)):
+            if written in named:
+                return named[written]
         # "Renewed - uplift", "Lost (price)", "Ja, t/m 2027".
         return _first(cell, named)
 
