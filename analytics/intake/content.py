@@ -61,6 +61,7 @@ _FULL_NAME: Final = 5.0
 _TWO: Final = 2
 _LIST: Final = 3
 _ENOUGH: Final = 12
+_ONE_WORD: Final = 1.3
 
 
 @dataclass(frozen=True, slots=True)
@@ -245,7 +246,11 @@ def fit(field: str, seen: Profile) -> float:  # noqa: PLR0911, PLR0912  one retu
         # Numbers of five digits are days to a spreadsheet, and customers to a bookkeeper.
         dated = seen.dates >= 0.9 and seen.numbers < 0.9
         own = seen.distinct == 1 and seen.filled > _ENOUGH
-        return 0.4 if seen.length >= 60 or dated or own else 1.0
+        if seen.length >= 60 or dated or own:
+            return 0.4
+        # Names of several words, without a digit.
+        named = seen.words > _ONE_WORD and not any(sign.isdigit() for sample in seen.samples for sign in sample)
+        return 0.7 if named else 1.0
     if field == "currency":
         return 1.0 if seen.length <= 6 or (seen.words <= 3 and seen.distinct <= 12 and seen.numbers < 0.1) else 0.2
     if field == "contract_id":

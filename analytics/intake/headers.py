@@ -28,6 +28,8 @@ _MONTH_OF: Final = re.compile(
 )
 # `omzet2026`: a year written to the word before it.
 _YEAR_AFTER: Final = re.compile(r"(?<=[a-z])(?=(?:19|20)\d\d(?:\b|_))", re.IGNORECASE)
+# "Contract to" and "contract van" are its two ends; within a name these words say nothing.
+_FROM_TO: Final = frozenset({"to", "van", "from"})
 # "Date to" is the end of something; without the small word it would be any date.
 _DATED: Final = frozenset({"date", "datum"})
 # `Custom field (Satisfaction date)`, as Jira writes it.
@@ -38,6 +40,8 @@ _PATH: Final = re.compile(r"\s+[-–|>]\s+|(?<=[a-z])\.(?:\d+\.)?(?=[a-z])|:{1,2
 _EACH: Final = (
     (re.compile(r"\b(?:p\s?[./]\s?m|/\s?m(?:nd|aand|o|nth|onth))\b\.?", re.IGNORECASE), " per maand "),
     (re.compile(r"\b(?:p\s?[./]\s?j|/\s?j(?:r|aar)|/\s?y(?:r|ear)|p\.?\s?a)\b\.?", re.IGNORECASE), " per jaar "),
+    (re.compile(r"^\s*(?:€|eur|£|\$)\s*(?:per|/|p/)\s*(?:maand|mnd|month|m)\b", re.IGNORECASE), " bedrag per maand "),
+    (re.compile(r"^\s*(?:€|eur|£|\$)\s*(?:per|/|p/)\s*(?:jaar|jr|year|j|y)\b", re.IGNORECASE), " bedrag per jaar "),
     (re.compile(r"^\s*#\s*(?=\w)"), " aantal "),
     (re.compile(r"#"), " nummer "),
     (re.compile(r"\bper mo\b", re.IGNORECASE), " per maand "),
@@ -104,6 +108,8 @@ def _words(text: str) -> tuple[str, ...]:
     split = [long for word in plain(text).split() for long in _abbreviations().get(word, (word,))]
     # A year or a quarter says when, not what.
     kept = tuple(word for word in split if word not in _noise() and not _WHEN.match(word))
+    if len(split) > 1 and split[-1] in _FROM_TO:
+        kept = (*kept, split[-1])
     return kept if kept and not set(kept) <= _DATED else tuple(split)
 
 

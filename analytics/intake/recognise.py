@@ -23,7 +23,8 @@ from analytics.tables.schema import TABLES
 _SEVERAL: Final = (*SCORE_FIELDS, "comment")
 _TAKEN_FROM: Final = 0.5
 _NEARLY: Final = 0.8
-_ACTIVITY: Final = re.compile(r"activit")
+_ACTIVITY: Final = "activit"
+_SUMS_UP: Final = 0.7
 _MARKS: Final = 11
 _COUNTED: Final = re.compile(r"(?:aantal|number of|count|antal|#)\b(?! (?:jaar|jaren|maanden|years|months))")
 _MOSTLY: Final = 0.5
@@ -287,19 +288,26 @@ def _summaries(
     for use in said:
         if use.field in SUMMARY_FIELDS:
             found.setdefault(use.field, use)
-    fields = {use.column for use in contracts}
-    # "Last contacted" before "last activity", which may be a mailing.
-    for header in sorted(headers, key=lambda header: bool(_ACTIVITY.search(plain(header.text)))):
+    taken = {use.column for use in contracts}
+    offered = sorted(_summing_up(headers, seen), key=lambda use: -use.confidence)
+    # "Last contacted" before "last activity", which may be a mailing; "executive sponsor" before "champion".
+    for use in sorted(offered, key=lambda use: (_ACTIVITY in plain(use.header), use.field not in plain(use.header))):
+        if use.column not in taken and use.field not in found:
+            found[use.field] = use
+            taken.add(use.column)
+    return found
+
+
+def _summing_up(headers: tuple[Header, ...], seen: Mapping[int, Profile]) -> list[Use]:
+    """Columns that may sum up evidence, in the order of the sheet."""
+    offered = []
+    for header in headers:
         ignored = max((match.score for match in matches("ignored", header).values()), default=0.0)
         for field, match in matches("summary", header).items():
-            if ignored > match.score:
-                continue
             fitness = fit(field, seen[header.column])
-            confidence = match.score * fitness
-            if confidence >= 0.7 and header.column not in fields and field not in found:
-                found[field] = Use(header.column, header.text, field, confidence, match.synonym, fitness)
-                fields.add(header.column)
-    return found
+            if ignored <= match.score and match.score * fitness >= _SUMS_UP:
+                offered.append(Use(header.column, header.text, field, match.score * fitness, match.synonym, fitness))
+    return offered
 
 
 def _others(

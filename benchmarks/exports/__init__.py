@@ -22,6 +22,8 @@ from benchmarks.exports import (
     everyday_nl,
     fieldwork_en,
     fieldwork_nl,
+    firsthand_en,
+    firsthand_nl,
     mailed_en,
     mailed_nl,
     own,
@@ -43,4 +45,5 @@ SETS: dict[str, tuple[Callable[[], Export], ...]] = {
     "everyday": (*everyday_nl.EXPORTS, *everyday_en.EXPORTS),
     "mailed": (*mailed_nl.EXPORTS, *mailed_en.EXPORTS),
     "practice": (*practice_nl.EXPORTS, *practice_en.EXPORTS),
+    "firsthand": (*firsthand_nl.EXPORTS, *firsthand_en.EXPORTS),
 }
