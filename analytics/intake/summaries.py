@@ -15,7 +15,9 @@ from analytics.tables.issue import Message
 from analytics.tables.schema import SUMMARY_STRENGTH
 
 # What stands in a "last executive contact" column where there never was one.
-_NEVER = frozenset({"nooit", "never", "geen", "none", "no", "nee"})
+_NEVER = frozenset(
+    {"nooit", "nog nooit", "nog niet", "nog geen", "never", "never met", "not yet", "geen", "none", "no", "nee"}
+)
 _A_YEAR = 365
 
 
