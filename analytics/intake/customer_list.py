@@ -61,7 +61,7 @@ def numbered_by_customer(
     numbers = [header for header in headers if header.column not in taken and plain(header.text) in _CODES]
     own = [header for header in numbers if _goes_with(seen[header.column], keys)]
     if not own and named_for_customers(named):
-        once = any(key.distinct == key.filled >= _FEW and key.share > _NEARLY for key in keys)
+        once = one_row_a_customer(contracts, seen)
         own = [header for header in numbers if once and _tells_apart(seen[header.column])]
     if len(own) != 1:
         return contracts
@@ -78,6 +78,11 @@ def _goes_with(code: Profile, keys: Sequence[Profile]) -> bool:
 def _tells_apart(seen: Profile) -> bool:
     """Different in each row, and not just the number of the row."""
     return seen.distinct == seen.filled >= _FEW and seen.share > _NEARLY and not counted(seen)
+
+
+def one_row_a_customer(contracts: tuple[Use, ...], seen: Mapping[int, Profile]) -> bool:
+    """Whether each customer stands in it once, whatever else does."""
+    return any(key.distinct == key.filled >= _FEW and key.share > _NEARLY for key in _keys(contracts, seen))
 
 
 def _one_row_a_customer(contracts: tuple[Use, ...], seen: Mapping[int, Profile], named: str) -> bool:

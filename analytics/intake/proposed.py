@@ -114,6 +114,7 @@ def useful(
     if table == "responses" and fields & set(SCORE_FIELDS):
         known = [use.column for use in uses if use.field == "score"]
         take("score", more_scores(headers, seen, taken, known))
+        take("score", aspects(headers, seen, taken))
         take("comment", more_comments(headers, seen, taken))
     if table == "conversations" and "note" not in fields:
         take("note", [guess_note(headers, seen, taken)])

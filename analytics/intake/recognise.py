@@ -7,7 +7,13 @@ from typing import Final
 
 from analytics.intake.candidates import candidates, matches
 from analytics.intake.content import Profile, fit
-from analytics.intake.customer_list import lists_customers, named_for_customers, numbered_by_customer
+from analytics.intake.customer_list import (
+    lists_customers,
+    named_for_customers,
+    numbered_by_customer,
+    one_row_a_customer,
+)
+from analytics.intake.due_date import ending_when_due
 from analytics.intake.guesses import LEAVING, LEFT, SAID, UNSURE
 from analytics.intake.headers import plain
 from analytics.intake.layout import Header
@@ -24,7 +30,7 @@ _SEVERAL: Final = (*SCORE_FIELDS, "comment")
 _TAKEN_FROM: Final = 0.5
 _NEARLY: Final = 0.8
 _ACTIVITY: Final = "activit"
-_SUMS_UP: Final = 0.7
+_SURE: Final = 0.7
 _MARKS: Final = 11
 _COUNTED: Final = re.compile(r"(?:aantal|number of|count|antal|#)\b(?! (?:jaar|jaren|maanden|years|months))")
 _MOSTLY: Final = 0.5
@@ -105,6 +111,8 @@ def recognise(
     by_table = {table: assign(table, headers, seen, said, customers) for table in TABLES}
     if told in (None, "contracts") and "account_id" not in columns.values():
         by_table["contracts"] = numbered_by_customer(by_table["contracts"], headers, seen, named)
+    if told in (None, "contracts") and "end" not in columns.values():
+        by_table["contracts"] = ending_when_due(by_table["contracts"], headers, seen, named)
     summaries = _summaries(headers, seen, by_table["contracts"], said)
     if told == "none":
         return Recognised(None, 1.0, None, {}, {})
@@ -127,14 +135,8 @@ def recognise(
         if not summaries.keys() - {"last_contact", "average_score", "sponsor"} or not by_table["contracts"]:
             return Recognised(None, 1.0 - weights[first] / 4, None, {}, {})
         first = "contracts"
-    if told is None and summaries and first != "contracts" and weights["contracts"] > 0.6 * weights[first]:
-        first, second = "contracts", first
-    if told is None and first == "contracts" and (only_left or _decided(by_table, seen)):
-        first, second = "outcomes", first
-    sure = any(use.field == "score" and use.confidence >= 0.7 for use in by_table["responses"])
-    if told is None and first == "outcomes" and sure and weights["responses"] > 0.6 * weights["outcomes"]:
-        # What a survey also says of who left is an outcome beside the answers.
-        first, second = "responses", "outcomes"
+    if told is None:
+        first, second = _rather(first, second, by_table, weights, summaries, seen, only_left=only_left)
     others = _others(first, by_table, weights)
     if gone and first == "contracts" and "outcomes" not in others:
         others["outcomes"] = gone
@@ -150,6 +152,41 @@ def recognise(
     confidence = 1.0 if told else min(0.99, 0.5 + 0.5 * weights[first] / (weights[first] + weights[second] + 0.5))
     found = Recognised(first, round(confidence, 2), second if close and told is None else None, feeds, summaries)
     return found if told is not None or first != "contracts" or summaries else _or_another_list(found, headers)
+
+
+def _rather(
+    first: str,
+    second: str,
+    by_table: Mapping[str, tuple[Use, ...]],
+    weights: Mapping[str, float],
+    summaries: Mapping[str, Use],
+    seen: Mapping[int, Profile],
+    *,
+    only_left: bool,
+) -> tuple[str, str]:
+    """The table that a sheet is rather than the one that weighs most, and the next."""
+    if summaries and first != "contracts":
+        # What sums up a customer stands in a list of customers, also where the marks in it weigh more.
+        wide = summaries.keys() - {"average_score"} and one_row_a_customer(by_table["contracts"], seen)
+        if weights["contracts"] > (0.3 if wide else 0.6) * weights[first]:
+            first, second = "contracts", first
+    if first == "responses" and _values_each(by_table, seen):
+        first, second = "contracts", first
+    if first == "contracts" and (only_left or _decided(by_table, seen)):
+        first, second = "outcomes", first
+    sure = any(use.field == "score" and use.confidence >= _SURE for use in by_table["responses"])
+    if first == "outcomes" and sure and weights["responses"] > 0.6 * weights["outcomes"]:
+        # What a survey also says of who left is an outcome beside the answers.
+        first, second = "responses", "outcomes"
+    return first, second
+
+
+def _values_each(by_table: Mapping[str, tuple[Use, ...]], seen: Mapping[int, Profile]) -> bool:
+    """Whether each customer stands in it once, with what it is worth and until when, and nothing is of one answer."""
+    contracts = {use.field for use in by_table["contracts"]}
+    answers = {use.field for use in by_table["responses"] if use.confidence > SAID} & {"date", "response_id"}
+    valued = contracts & {"annual_value", "monthly_value"} and "end" in contracts
+    return bool(valued) and not answers and one_row_a_customer(by_table["contracts"], seen)
 
 
 def _weights(
@@ -305,7 +342,7 @@ def _summing_up(headers: tuple[Header, ...], seen: Mapping[int, Profile]) -> lis
         ignored = max((match.score for match in matches("ignored", header).values()), default=0.0)
         for field, match in matches("summary", header).items():
             fitness = fit(field, seen[header.column])
-            if ignored <= match.score and match.score * fitness >= _SUMS_UP:
+            if ignored <= match.score and match.score * fitness >= _SURE:
                 offered.append(Use(header.column, header.text, field, match.score * fitness, match.synonym, fitness))
     return offered
 

@@ -26,6 +26,8 @@ from benchmarks.exports import (
     firsthand_nl,
     mailed_en,
     mailed_nl,
+    newcomers_en,
+    newcomers_nl,
     own,
     practice_en,
     practice_nl,
@@ -45,5 +47,6 @@ SETS: dict[str, tuple[Callable[[], Export], ...]] = {
     "everyday": (*everyday_nl.EXPORTS, *everyday_en.EXPORTS),
     "mailed": (*mailed_nl.EXPORTS, *mailed_en.EXPORTS),
     "practice": (*practice_nl.EXPORTS, *practice_en.EXPORTS),
+    "newcomers": (*newcomers_nl.EXPORTS, *newcomers_en.EXPORTS),
     "firsthand": (*firsthand_nl.EXPORTS, *firsthand_en.EXPORTS),
 }

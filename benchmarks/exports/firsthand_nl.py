@@ -704,7 +704,11 @@ def contractify() -> Export:
         column("Stilzwijgende verlenging", "auto_renew", _yes_no(weights=(6, 4))),
         column("Opzegtermijn (dagen)", "notice_days", lambda row: row.notice, also=("nothing",), one_of="notice_days"),
         column(
-            "Uiterste opzegdatum", "notice_days", date(_last_notice, "dd/mm/yyyy"), also=("nothing",), one_of="notice_days"
+            "Uiterste opzegdatum",
+            "notice_days",
+            date(_last_notice, "dd/mm/yyyy"),
+            also=("nothing",),
+            one_of="notice_days",
         ),
         column("Jaarlijkse waarde", "annual_value", money("1234,50")),
         column("Munteenheid", "currency", always("EUR")),
