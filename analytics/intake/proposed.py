@@ -31,6 +31,7 @@ _OF_EXPECTATIONS: Final = frozenset({"importance", "rank", "measure", "fulfilmen
 # Where something came from and with whom one speaks stands in any list.
 _OF_ANYTHING: Final = frozenset({"source", "stated_by"})
 _TELLING: Final = frozenset({"comment", "respondent", "response_id"})
+_OF_PEOPLE_ASKED: Final = _TELLING | {"role", "level", "date"}
 _OF_PEOPLE: Final = frozenset({"role", "level", "decides", "invited"})
 _NEARLY: Final = 0.7
 
@@ -88,9 +89,12 @@ def _scores(
 ) -> list[tuple[Header, float]]:
     """Columns of marks, each with how sure that is, where no name says that any is one."""
     in_words = [header for header in more_scores(headers, seen, taken) if seen[header.column].likert > _NEARLY]
-    found = in_words or aspects(headers, seen, taken)
-    if found:
-        return [(header, SAID) for header in found]
+    if in_words:
+        return [(header, SAID) for header in in_words]
+    bare = aspects(headers, seen, taken)
+    if bare:
+        # Marks of people who are named, or who had more to say; else they may be our own of anything.
+        return [(header, SAID if fields & _OF_PEOPLE_ASKED else UNSURE) for header in bare]
     only = guess_score(headers, seen, taken) if fields & _TELLING else None
     return [(only, UNSURE)] if only else []
 

@@ -181,6 +181,11 @@ def _rather(
     return first, second
 
 
+def _since(header: str) -> bool:
+    """Whether a date is of the row itself: when it was written down, or since when somebody is a customer."""
+    return of_the_record(header) or plain(header).startswith(("start", "begin", "sinds", "since"))
+
+
 def _values_each(by_table: Mapping[str, tuple[Use, ...]], seen: Mapping[int, Profile]) -> bool:
     """Whether each customer stands in it once, with what it is worth and until when, and nothing is of one answer."""
     contracts = {use.field for use in by_table["contracts"]}
@@ -205,7 +210,7 @@ def _weights(
             weights["conversations"] *= 0.5
     when = [use for use in by_table["conversations"] if use.field == "date" and seen[use.column].filled]
     about = {use.field for use in by_table["conversations"]} & {"topic", "signal", "note"}
-    if not when or ((named_for_customers(named) or not about) and all(of_the_record(use.header) for use in when)):
+    if not when or ((named_for_customers(named) or not about) and all(_since(use.header) for use in when)):
         # The day on which a customer was written down is no conversation with it, and neither is an empty column.
         weights["conversations"] *= 0.5
     fields = {use.field for use in by_table["contracts"]}
