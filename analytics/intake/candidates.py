@@ -44,6 +44,9 @@ _CUSTOMER_NAMES: Final = frozenset({"customer name", "client name", "customer fu
 _COMPANIES: Final = frozenset({"company", "company name", "organisation", "organization", "bedrijf", "organisatie"})
 _PLACES: Final = frozenset({"vestiging", "locatie", "location", "site", "branch"})
 _TO_YOU: Final = re.compile(r"\b(?:u|uw|je|jij|you|your)\b.*\?|^(?:blijf|will|would|zou)", re.IGNORECASE)
+# Dynamics hides three columns by which it knows its own rows again.
+_FISCAL: Final = re.compile(r"\b(?:btw|vat|tax|bsn|iban|kvk)\b")
+_KEEP_OUT: Final = ("niet wijzigen ", "do not modify ")
 _IN_FULL: Final = 0.97
 _FIRST_IS_MOST: Final = re.compile(
     r"\b1\s*(?:=|is|:)\s*(?:top|eerst|hoogst|meest|belangrijkst|most|highest|first|nummer een)", re.IGNORECASE
@@ -111,6 +114,8 @@ def _passed_over(  # noqa: PLR0911  one return a sign
 ) -> bool:
     """Whether what a header may name is something else here."""
     words = plain(header.text)
+    if words.startswith(_KEEP_OUT) or (match.field in ("contract_id", "response_id") and _FISCAL.search(words)):
+        return True
     if not (header.text.strip() == match.field and match.field in field_names()):
         others = (*matches("ignored", header).values(), *matches("summary", header).values())
         if max((other.score for other in others), default=0.0) > match.score or _counts(header.text):

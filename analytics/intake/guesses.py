@@ -44,7 +44,7 @@ _DECIDED: Final = re.compile(r"verleng|renew|gewonnen|verloren|\bwon\b|\blost\b|
 _STATUS: Final = ("status", "stage", "fase", "state")
 # What a record, an order or an invoice is dated by is not when a contract ends.
 _NO_END: Final = re.compile(
-    rf"{_LEFT}|added|updat|edit|modif|wijzig|creat|aangemaakt|invoer|lever|deliver|ship|verval|due|factuur|invoice|order|birth|"
+    rf"{_LEFT}|^start|^begin|^ingang|opricht|founded|added|updat|edit|modif|wijzig|creat|aangemaakt|invoer|lever|deliver|ship|verval|due|factuur|invoice|order|birth|"
     r"geboor|clos|gesloten|controle|check|crawl|sync|last|laatst|sign|login|seen|sent|verzonden|opgelost|resolved"
 )
 # What is measured in something else than money, unless the header also speaks of money.

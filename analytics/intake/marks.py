@@ -16,7 +16,7 @@ _TEN: Final = 10
 _HALF: Final = 0.5
 # Numbers by which something is found, not money.
 NO_AMOUNT: Final = re.compile(
-    r"\b(?:id|ids|uuid|nr|nummer|number|no|code|kvk|btw|vat|iban|tel|telefoon|phone|mobile|zip|postcode|postal|year|jaar|"
+    r"\b(?:id|ids|uuid|nr|nummer|number|no|code|kvk|btw|bsn|rsin|abn|ein|vat|iban|tel|telefoon|phone|mobile|zip|postcode|postal|year|jaar|"
     r"by|door|lat|lon|lng|latitude|longitude|ref|referentie|reference|employees|medewerkers|fte)\b"
 )
 _IS: Final = frozenset({"is", "has", "heeft", "was", "can", "kan", "flag"})

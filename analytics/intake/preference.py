@@ -48,6 +48,11 @@ _OWN: Final = {
                              "debiteurnr", "relatienr"}),
     "response_id": frozenset({"response", "survey", "respons", "enquete", "submission", "inzending", "respondent"}),
 }  # fmt: skip
+# One word of two, and the number under which a register knows them: for a last resort.
+_NUMBER_OF_THEIRS: Final = re.compile(
+    r"^(?:klant|debiteur|relatie|afnemer|customer|client|account)\w*(?:nr|nummer|code|id)$"
+)
+_OF_A_REGISTER: Final = frozenset({"kvk", "btw", "vat", "tax", "rsin", "oin", "abn", "ein", "duns"})
 _CODED: Final = 1.05
 # A date that stands in fewer rows than this is of a part of them, such as of those that were replied to.
 _ANSWERED: Final = 0.85
@@ -107,7 +112,10 @@ def preference(use: Use, seen: Profile) -> float:  # noqa: PLR0911  one return a
     if use.field == "importance":
         return float(any(word.startswith(("importan", "belang")) for word in words))
     if use.field.endswith("_id"):
-        # A bare "id" numbers the rows of any list.
-        own = len(words) > 1 and not _OWN.get(use.field, frozenset()).isdisjoint(words)
-        return float(not _NUMBERED.isdisjoint(words)) - 0.5 * (len(words) == 1) + own
+        # A bare "id" numbers the rows of any list, "klantnummer" is one word for two.
+        theirs = use.field == "account_id" and bool(_NUMBER_OF_THEIRS.search("".join(words)))
+        own = theirs or (len(words) > 1 and not _OWN.get(use.field, frozenset()).isdisjoint(words))
+        registered = 2 * (not _OF_A_REGISTER.isdisjoint(words))
+        bare = 0.5 * (len(words) == 1 and not theirs)
+        return float(theirs or not _NUMBERED.isdisjoint(words)) - bare + own - registered
     return seen.words if use.field in ("note", "comment", "expectation") else 0.0

@@ -278,3 +278,25 @@ def test_never_yet_is_an_answer_to_when_one_last_spoke():
     assert fields["Laatste gesprek directie"] == "last_executive_contact"
     assert not result.unread
     assert result.tables.declared_executive == set(CUSTOMERS)
+
+
+def test_the_number_of_a_customer_comes_before_that_of_a_register_and_no_fiscal_number_is_a_contract_s():
+    text = rows(
+        "klantnummer;naam;bsn;kvk_nummer;btw_id;startdatum_onderneming",
+        lambda i, who: f"K-00{i};{who};12345678{i};8765432{i};NL12345678{i}B01;20{10 + i}-03-01",
+    )
+    result, _, fields = read(text, "klanten.csv")
+    assert fields == {"klantnummer": "account_id", "naam": "account"}
+    assert not {question.where.column for question in result.questions if question.kind == "field"}
+
+
+def test_the_columns_that_dynamics_hides_are_nothing():
+    text = rows(
+        "(Niet wijzigen) Afspraak;Onderwerp;Klant;Begintijd;Beschrijving",
+        lambda i, who: (
+            f"f8b4606d-3ea9-5202-14b7-6b0f9e6a123{i};Jaarplan;{who};2026-02-1{i} 12:43;Kennis gemaakt, keer {i}"
+        ),
+    )
+    _, report, fields = read(text, "afspraken.csv")
+    assert report.table == "conversations"
+    assert "(Niet wijzigen) Afspraak" not in fields
