@@ -51,14 +51,13 @@ def _split(word: str, thing: frozenset[str], part: frozenset[str]) -> tuple[str,
     known = thing | part
     if word in known:
         return (word,)
-    for end in known:
+    # The longest end first, so that one word is always split the same way.
+    ends = sorted((end for end in known if word.endswith(end)), key=lambda end: (-len(end), end))
+    for end in ends:
         begin = word.removesuffix(end)
-        if (
-            begin != word
-            and min(len(begin), len(end)) >= _SHORTEST
-            and (begin in known or begin.removesuffix("s") in known)
-        ):
-            return (begin if begin in known else begin.removesuffix("s"), end)
+        whole = begin if begin in known else begin.removesuffix("s")
+        if whole in known and min(len(whole), len(end)) >= _SHORTEST:
+            return (whole, end)
     return (word,)
 
 

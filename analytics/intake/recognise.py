@@ -230,8 +230,7 @@ def _worth_having(main: str, others: Mapping[str, tuple[Use, ...]]) -> dict[str,
     """The other tables that a sheet feeds, without what says nothing there.
 
     When a customer was written down is not when it gave the mark that stands beside it, and whom to call there is not
-    who gave it. What a customer was worth that
-    left or stayed is no contract, unless it says until when.
+    who gave it. What a customer was worth that left or stayed is no contract, unless it says until when.
     """
     kept = dict(others)
     if "responses" in kept:
