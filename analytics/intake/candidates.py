@@ -6,7 +6,7 @@ from typing import Final
 
 import pandas as pd
 
-from analytics.intake.content import Profile, fit, rating_like
+from analytics.intake.content import Profile, coded, fit, rating_like
 from analytics.intake.guesses import LEAVING, SAID, UNSURE, measured
 from analytics.intake.headers import HeaderMatch, field_names, match_section, plain
 from analytics.intake.layout import Header
@@ -39,13 +39,12 @@ _A_PART: Final = 0.3
 _LEDGER: Final = frozenset(
     {"a c", "acc", "account", "acct", "debtor", "debiteur", "relatie", "klant", "customer", "client"}
 )
-_ONE_WORD: Final = 1.05
 _CUSTOMER_NAMES: Final = frozenset({"customer name", "client name", "customer full name"})
 _COMPANIES: Final = frozenset({"company", "company name", "organisation", "organization", "bedrijf", "organisatie"})
 _PLACES: Final = frozenset({"vestiging", "locatie", "location", "site", "branch"})
 _TO_YOU: Final = re.compile(r"\b(?:u|uw|je|jij|you|your)\b.*\?|^(?:blijf|will|would|zou)", re.IGNORECASE)
-# Dynamics hides three columns by which it knows its own rows again.
 _FISCAL: Final = re.compile(r"\b(?:btw|vat|tax|bsn|iban|kvk)\b")
+# Dynamics hides three columns by which it knows its own rows again.
 _KEEP_OUT: Final = ("niet wijzigen ", "do not modify ")
 _IN_FULL: Final = 0.97
 _FIRST_IS_MOST: Final = re.compile(
@@ -151,7 +150,7 @@ def _by_its_cells(table: str, header: Header, match: HeaderMatch, profile: Profi
         return "level", 1.0
     if field == "account" and profile.numbers > 0.9 and profile.whole and match.score > 0.9:
         return "account_id", 0.9
-    if field == "account" and _coded(profile) and match.score > 0.9 and plain(header.text) in _LEDGER:
+    if field == "account" and profile.filled and coded(profile) and match.score > 0.9 and plain(header.text) in _LEDGER:
         return "account_id", 0.9
     return field, fit(field, profile)
 
@@ -161,10 +160,6 @@ def _is_a_person(table: str, header: Header, headers: tuple[Header, ...]) -> boo
     if table != "responses" or plain(header.text) not in _CUSTOMER_NAMES:
         return False
     return any(plain(other.text) in _COMPANIES for other in headers)
-
-
-def _coded(seen: Profile) -> bool:
-    return 0 < seen.words < _ONE_WORD and all(any(sign.isdigit() for sign in sample) for sample in seen.samples)
 
 
 def _as_question(header: Header, seen: Profile) -> HeaderMatch | None:

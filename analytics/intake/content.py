@@ -62,6 +62,7 @@ _TWO: Final = 2
 _LIST: Final = 3
 _ENOUGH: Final = 12
 _ONE_WORD: Final = 1.3
+_CODE: Final = 1.05
 
 
 @dataclass(frozen=True, slots=True)
@@ -204,7 +205,7 @@ def fit(field: str, seen: Profile) -> float:  # noqa: PLR0911, PLR0912  one retu
         return 0.3  # the number of the row
     if field in _MONEY and seen.filled >= _LIST and are_years(seen):
         return 0.2
-    if field == "notice_days" and not any(sign.isdigit() for sample in seen.samples for sign in sample):
+    if field == "notice_days" and not any(map(_has_digit, seen.samples)):
         return 0.2
     if field == "executive_meetings":
         # Whether there is any is an answer too.
@@ -249,8 +250,7 @@ def fit(field: str, seen: Profile) -> float:  # noqa: PLR0911, PLR0912  one retu
         if seen.length >= 60 or dated or own:
             return 0.4
         # Names of several words, without a digit.
-        named = seen.words > _ONE_WORD and not any(sign.isdigit() for sample in seen.samples for sign in sample)
-        return 0.7 if named else 1.0
+        return 0.7 if seen.words > _ONE_WORD and not any(map(_has_digit, seen.samples)) else 1.0
     if field == "currency":
         return 1.0 if seen.length <= 6 or (seen.words <= 3 and seen.distinct <= 12 and seen.numbers < 0.1) else 0.2
     if field == "contract_id":
@@ -259,7 +259,7 @@ def fit(field: str, seen: Profile) -> float:  # noqa: PLR0911, PLR0912  one retu
         if seen.yes_no > 0.9 and seen.distinct <= _TWO:
             return 0.2
         # "Cleaning", "Head office": what a contract is for says less than its number.
-        return 1.0 if any(sign.isdigit() for sample in seen.samples for sign in sample) else 0.8
+        return 1.0 if any(map(_has_digit, seen.samples)) else 0.8
     if field == "response_id":
         # The number of a form is the same in each of its answers.
         return 0.2 if seen.distinct <= 2 < 0.2 * seen.filled else 1.0
@@ -272,8 +272,7 @@ def fit(field: str, seen: Profile) -> float:  # noqa: PLR0911, PLR0912  one retu
 
 def _codes(seen: Profile) -> bool:
     """Cells of one word each, all different, with digits in them: numbers of records, not what anybody wrote."""
-    worded = seen.words < 1.05 and seen.distinct == seen.filled > _ENOUGH
-    return worded and all(any(sign.isdigit() for sign in sample) for sample in seen.samples)
+    return coded(seen) and seen.distinct == seen.filled > _ENOUGH
 
 
 def _share(share: float, least: float = 0.75) -> float:
@@ -281,6 +280,15 @@ def _share(share: float, least: float = 0.75) -> float:
     if share >= least:
         return 1.0
     return 0.8 if share >= 0.5 else 0.6 * share
+
+
+def coded(seen: Profile) -> bool:
+    """Whether the cells are of one word each with digits in it: codes, not names."""
+    return seen.words < _CODE and all(map(_has_digit, seen.samples))
+
+
+def _has_digit(cell: str) -> bool:
+    return any(sign.isdigit() for sign in cell)
 
 
 def counted(seen: Profile) -> bool:

@@ -18,18 +18,16 @@ SAID: Final = 0.7
 _FORM: Final = re.compile(
     r"\b(?:b\.?v\.?|n\.?v\.?|gmbh|ltd|inc|llc|holding|groep|group|gemeente|stichting)(?!\w)", re.I
 )
-_TWO: Final = 2
 _SEVERAL: Final = 10
 _SOME: Final = 4
 _THOUSAND: Final = 1000
 # What a ticket is about was written before anybody was asked.
 _SUBJECT: Final = re.compile(r"onderwerp$|^korte omschrijving|^subject|subject$|^(?:ticket )?title$|^titel$")
-_HALF: Final = 0.5
 # How the name of a number by which a row is found ends.
 _NUMBERS: Final = re.compile(r"(?:\b(?:id|nr|no|number|code|ref)|nummer)$")
 _SIGN: Final = re.compile(r"[€$£]|\b(?:eur|usd|gbp)\b", re.IGNORECASE)
-# Addresses, lists, and what a machine numbers rows by.
 _ADDRESS: Final = re.compile(r"\s*[^\s@;]+@[^\s@;]+\.\w+\s*")
+# Addresses, lists, and what a machine numbers rows by.
 _NO_NAME: Final = re.compile(r"[@;]|^\S*\d{3}\S*$")
 _DATES: Final = ("datum", "date", "tijdstip", "timestamp")
 

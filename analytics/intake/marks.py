@@ -73,10 +73,11 @@ def more_scores(
 
     Also columns of one name that stand among the scores that are known, and are answered as they are.
     """
-    found = [header for header in unclaimed(headers, taken) if _asks_for_a_mark(header, seen[header.column])]
+    unasked = unclaimed(headers, taken)
+    found = [header for header in unasked if _asks_for_a_mark(header, seen[header.column])]
     block = {*known, *(header.column for header in found)}
     order = [header.column for header in headers]
-    open_ = {header.column for header in unclaimed(headers, taken)}
+    open_ = {header.column for header in unasked}
     by_column = {
         header.column: header
         for header in headers
@@ -114,7 +115,7 @@ def aspects(headers: tuple[Header, ...], seen: Mapping[int, Profile], taken: set
         profile = seen[header.column]
         # "Werkplekken" is mostly a number of them, and among marks one more mark.
         alike = header.column not in taken and _bare_mark(header, profile)
-        if alike and block and _FIVE * (profile.highest > _FIVE) != _FIVE * (seen[block[-1].column].highest > _FIVE):
+        if alike and block and (profile.highest > _FIVE) != (seen[block[-1].column].highest > _FIVE):
             found = max(found, block, key=len)
             block = []
         if alike:

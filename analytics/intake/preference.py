@@ -3,7 +3,7 @@
 import re
 from typing import Final
 
-from analytics.intake.content import Profile
+from analytics.intake.content import Profile, coded
 from analytics.intake.guesses import LEAVING
 from analytics.intake.headers import plain
 from analytics.intake.uses import Use
@@ -53,7 +53,6 @@ _NUMBER_OF_THEIRS: Final = re.compile(
     r"^(?:klant|debiteur|relatie|afnemer|customer|client|account)\w*(?:nr|nummer|code|id)$"
 )
 _OF_A_REGISTER: Final = frozenset({"kvk", "btw", "vat", "tax", "rsin", "oin", "abn", "ein", "duns"})
-_CODED: Final = 1.05
 # A date that stands in fewer rows than this is of a part of them, such as of those that were replied to.
 _ANSWERED: Final = 0.85
 _LATE: Final = 5
@@ -105,10 +104,8 @@ def preference(use: Use, seen: Profile) -> float:  # noqa: PLR0911  one return a
     if use.field == "account":
         described = bool(words) and words[-1] in ("description", "omschrijving")
         # "A/C" with its codes is a number, where another column has the names.
-        coded = seen.words < _CODED and all(any(sign.isdigit() for sign in sample) for sample in seen.samples)
-        return (
-            float(len(words) > 1 and not _COMPANY.isdisjoint(words)) - described - 2 * coded - (words == ["vestiging"])
-        )
+        number = 2 * coded(seen)
+        return float(len(words) > 1 and not _COMPANY.isdisjoint(words)) - described - number - (words == ["vestiging"])
     if use.field == "importance":
         return float(any(word.startswith(("importan", "belang")) for word in words))
     if use.field.endswith("_id"):
