@@ -20,7 +20,8 @@ _LARGEST: Final = 46.0  # diameter in pixels of the largest account
 _SMALLEST: Final = 8.0
 _WEAK: Final = 0.5  # completeness below which a point is drawn hollow
 _LABELS: Final = 5
-_STRIP: Final = (0.925, 1.0)  # where the accounts without a score stand
+_STRIP: Final = (0.88, 1.0)  # where the accounts without a score stand
+_BESIDE_STRIP: Final = 34  # pixels, for the words that say so: within it marks would lie over them
 _WIDTH, _HEIGHT = 760.0, 325.0  # about the plot's size in pixels, to keep labels apart
 _TALL: Final = 20.0  # of a name
 _BAND: Final = 0.075  # room under zero for the names of the lower corners, as a part of the height
@@ -112,10 +113,12 @@ def satisfaction_risk(
     leaders, texts = _names(labelled, look)
     figure.add_trace(leaders)
     figure.add_trace(texts)
-    dress(figure, mode, height=height, margin={"l": 66, "r": 10, "t": 44 if morph else 12, "b": 54})
+    strip = not scored.all()
+    right = _BESIDE_STRIP if strip else 10
+    dress(figure, mode, height=height, margin={"l": 66, "r": right, "t": 44 if morph else 12, "b": 54})
     # First: a phone finds a corner's name by its number.
     _corner_names(figure, lines, say, look, top)
-    _axes(figure, lines, say, look, top, strip=not scored.all())
+    _axes(figure, lines, say, look, top, strip=strip)
     if morph:
         _morph(figure, groups, labelled, say, look, first)
     return figure
@@ -182,7 +185,8 @@ def _marks(accounts: pd.DataFrame, seen: pd.DataFrame, look: Look, thinner: floa
 
 def _markers(drawn: pd.DataFrame, say: Say) -> go.Scatter | go.Scattergl:
     """One group of marks: all with a score or none, all with their own text or all with only their name."""
-    draw = go.Scatter if len(drawn) <= _WEBGL_FROM else go.Scattergl
+    few = len(drawn) <= _WEBGL_FROM
+    draw = go.Scatter if few else go.Scattergl
     scored = bool(drawn["scored"].iloc[0])
     brief = [f"{say('charts.brief.score')} %{{x:.1f}}"] if scored else []
     brief = ["<b>%{text}</b>", *brief, f"{say('charts.brief.risk')} %{{y:.0f}}%"]
@@ -203,6 +207,8 @@ def _markers(drawn: pd.DataFrame, say: Say) -> go.Scatter | go.Scattergl:
         },
         selected={"marker": {"opacity": 1}},
         unselected={"marker": {"opacity": 1}},
+        # On a phone the strip is narrower than a large mark; WebGL, for many small ones, cannot draw beyond it.
+        **({} if scored or not few else {"cliponaxis": False}),
     )
 
 
@@ -497,7 +503,7 @@ def _names(labelled: pd.DataFrame, look: Look) -> tuple[go.Scatter, go.Scatter]:
 def _axes(figure: go.Figure, lines: Lines, say: Say, look: Look, top: float, *, strip: bool) -> None:
     figure.update_xaxes(
         range=list(_edges(lines)),
-        domain=[0.0, _STRIP[0] - 0.02 if strip else 1.0],
+        domain=[0.0, _STRIP[0] - 0.03 if strip else 1.0],
         title_text=say("charts.axis.satisfaction", lowest=f"{lines.scale_min:g}", highest=f"{lines.scale_max:g}"),
         showgrid=False,
         showline=True,
@@ -518,13 +524,14 @@ def _axes(figure: go.Figure, lines: Lines, say: Say, look: Look, top: float, *, 
                 "anchor": "y",
             }
         )
-        # Along the strip: under it a phone would cut it off.
+        # Along the strip, outside it: under it a phone would cut it off.
         figure.add_annotation(
             xref="paper",
             yref="paper",
             x=1,
             y=1,
-            xanchor="right",
+            xanchor="left",
+            xshift=14,
             yanchor="top",
             textangle=-90,
             showarrow=False,
@@ -535,8 +542,8 @@ def _axes(figure: go.Figure, lines: Lines, say: Say, look: Look, top: float, *, 
             type="line",
             xref="paper",
             yref="paper",
-            x0=_STRIP[0] - 0.01,
-            x1=_STRIP[0] - 0.01,
+            x0=_STRIP[0] - 0.015,
+            x1=_STRIP[0] - 0.015,
             y0=0,
             y1=1,
             line={"width": 1, "dash": "dot", "color": look.quiet},

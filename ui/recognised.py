@@ -6,6 +6,7 @@ from dataclasses import replace
 import streamlit as st
 
 from analytics.intake.headers import plain
+from analytics.intake.joining import match_id
 from analytics.tables.imported import ColumnReport, FileReport, Imported, SheetReport
 from analytics.tables.issue import Issue, Message, Param
 from analytics.tables.quantities import Share
@@ -184,17 +185,26 @@ def _written(state: State, name: str, value: object) -> str:
 
 def problems(state: State, result: Imported, names: Names) -> None:
     """What is noteworthy, one sentence each."""
-    if not result.problems:
+    found = [issue for issue in result.problems if not _said_of_names(result, issue)]
+    if not found:
         return
     st.subheader(state.t("data.problems"))
-    for issue in result.problems[:12]:
+    for issue in found[:12]:
         sentence = state.t.say(_shown(names, issue))
         place = ", ".join(part for part in (issue.where.file, issue.where.sheet) if part)
         # Which of several files is meant, where the sentence does not say so itself.
         named = not place or len(result.files) < 2 or str(issue.where.file) in sentence
         st.markdown(f"- {plain_text(sentence)}" if named else f"- **{plain_text(place)}:** {plain_text(sentence)}")
-    if len(result.problems) > 12:
-        note(state.t("data.problems.more", n=len(result.problems) - 12))
+    if len(found) > 12:
+        note(state.t("data.problems.more", n=len(found) - 12))
+
+
+def _said_of_names(result: Imported, issue: Issue) -> bool:
+    """Whether the review of names lists all that have no contract already: two counts of them are one too many."""
+    if issue.code != "accounts_without_contract":
+        return False
+    asked = {question.id for question in result.questions}
+    return issue.count == sum(match.kind == "none" or match_id(match.name) in asked for match in result.matches)
 
 
 def _shown(names: Names, issue: Issue) -> Issue:

@@ -72,29 +72,39 @@ class Fed:
         rows: canonical fields as far as the sheet has them, plus `account_id`; indexed by Excel's row number, which
             repeats where a row holds several answers.
         rejected: reason by row number, for rows that this table cannot use.
-        issues: cells that could not be read in fields that a row can do without, counted.
-        unread: the same, each by itself.
+        issues: what is to be said of its columns.
+        unread: for fields that a row can do without, the column and its cells that could not be read, by row number.
     """
 
     table: str
     rows: pd.DataFrame
     rejected: dict[int, Message] = field(default_factory=dict)
     issues: list[Issue] = field(default_factory=list)
-    unread: list[UnreadCell] = field(default_factory=list)
+    unread: list[tuple[Use, pd.Series]] = field(default_factory=list)
 
 
 def note_unread(reader: SheetReader, fed: Fed, use: Use, bad: pd.Series) -> None:
-    """Say how many cells of a column could not be read, and list each: their rows are used without them."""
-    if not bad.any():
-        return
+    """Remember which cells of a column could not be read: their rows are used without them."""
+    if bad.any():
+        fed.unread.append((use, reader.laid.cells(use.column)[bad].str.slice(0, 80)))
+
+
+def cells_unread(reader: SheetReader, fed: Fed, aside: set[int]) -> tuple[list[Issue], list[UnreadCell]]:
+    """How many cells of each column could not be read, and each of them; those of rows set aside are not counted."""
+    issues: list[Issue] = []
+    each: list[UnreadCell] = []
     laid = reader.laid
-    written = laid.cells(use.column)[bad].str.slice(0, 80)
-    params: dict[str, Param] = {"header": use.header, "value": str(written.iloc[0]), "n": len(written)}
-    fed.issues.append(Issue("cells_unreadable", reader.where(use.column), len(written), params))
-    fed.unread += [
-        UnreadCell(laid.file, laid.name, int(row), use.header, str(value))
-        for row, value in zip(written.index, written, strict=True)
-    ]
+    for use, noted in fed.unread:
+        written = noted[~noted.index.isin(aside)]
+        if written.empty:
+            continue
+        params: dict[str, Param] = {"header": use.header, "value": str(written.iloc[0]), "n": len(written)}
+        issues.append(Issue("cells_unreadable", reader.where(use.column), len(written), params))
+        each += [
+            UnreadCell(laid.file, laid.name, int(row), use.header, str(value))
+            for row, value in zip(written.index, written, strict=True)
+        ]
+    return issues, each
 
 
 def reject(fed: Fed, mask: pd.Series, code: str, header: str = "", cells: pd.Series | None = None) -> None:

@@ -8,7 +8,7 @@ import pandas as pd
 from analytics.intake.answers_long import feed_answers, set_duplicates_aside
 from analytics.intake.asking import Questions, shape_of
 from analytics.intake.content import Profile, profile
-from analytics.intake.convert import DATES, NUMBERS, Fed, feed, reject
+from analytics.intake.convert import DATES, NUMBERS, Fed, cells_unread, feed, reject
 from analytics.intake.decide import SheetReader
 from analytics.intake.guesses import LEFT, UNSURE
 from analytics.intake.headers import match_section, plain
@@ -100,8 +100,9 @@ def interpret(laid: LaidOut, questions: Questions, as_of: dt.date, customers: in
     for fed in [*result.feds, *result.summary]:
         bad = set(rejected) | set(fed.rejected)
         fed.rows = fed.rows[~fed.rows.index.isin(bad)]
-        result.issues += fed.issues
-        result.unread += [cell for cell in fed.unread if cell.row not in bad]
+        unreadable, cells = cells_unread(reader, fed, bad)
+        result.issues += [*fed.issues, *unreadable]
+        result.unread += cells
         lost = [
             m
             for row, m in fed.rejected.items()

@@ -325,6 +325,15 @@ def test_hidden_names_are_nowhere_on_the_page(screen, three_accounts, language):
     assert page.t("data.names_inside.work") in page.words
 
 
+def test_names_without_a_contract_are_counted_once(screen, three_accounts, language):
+    files = dict(three_accounts)
+    files["conversations.csv"] += "Los Zand BV,2026-10-01,Ida Los,executive,Femke Vos,future,,Ida belde\n"
+    page = screen(files, language).open("data").healthy()
+    assert [issue.code for issue in read(page).problems] == ["accounts_without_contract"]
+    assert page.t("data.matches.none", n=1) in [block.label for block in page.at.expander]
+    assert page.t("data.problems") not in [heading.value for heading in page.at.subheader]
+
+
 def test_all_data_can_be_downloaded(screen, three_accounts, language):
     page = screen(three_accounts, language).open("data").healthy()
     assert page.t("data.all_tables") in [button.label for button in page.at.get("download_button")]

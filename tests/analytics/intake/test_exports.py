@@ -196,6 +196,9 @@ def test_the_line_of_a_group_that_is_merged_over_the_list_is_no_customer() -> No
     )  # fmt: skip
     assert codes(imported) == ["note", "note"]
     assert imported.tables.contracts["account"].tolist() == ["Acme", "Beta", "Gamma"]
+    # Its cells stand among the rows set aside; in the rows that are used every cell was read.
+    assert not imported.unread
+    assert not [issue for issue in imported.problems if issue.code == "cells_unreadable"]
 
 
 def test_a_customer_called_total_is_a_customer() -> None:
