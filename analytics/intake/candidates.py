@@ -6,7 +6,7 @@ from typing import Final
 
 import pandas as pd
 
-from analytics.intake.content import Profile, coded, fit, rating_like
+from analytics.intake.content import Profile, coded, counted, fit, rating_like
 from analytics.intake.guesses import LEAVING, SAID, UNSURE, measured
 from analytics.intake.headers import HeaderMatch, field_names, match_section, plain
 from analytics.intake.layout import Header
@@ -15,7 +15,7 @@ from analytics.intake.preference import preference
 from analytics.intake.scales import named_for_recommendation
 from analytics.intake.table_evidence import FIELD_WEIGHTS
 from analytics.intake.uses import CUSTOMER_FIELDS, SCORE_FIELDS, Use
-from analytics.intake.values.choices import to_questions
+from analytics.intake.values.choices import to_questions, to_sources
 from analytics.tables.schema import TABLES
 
 # "How long have you been a customer?" is answered with no name.
@@ -37,10 +37,20 @@ _KINDS_OF_LEVEL: Final = 6
 _A_PART: Final = 0.3
 # Of an account this names the number or the name.
 _LEDGER: Final = frozenset(
-    {"a c", "acc", "account", "acct", "debtor", "debiteur", "relatie", "klant", "customer", "client"}
-)
+    {"a c", "acc", "account", "acct", "cust acct", "cust acc", "customer account", "client account", "debtor",
+     "debiteur", "relatie", "klant", "customer", "client"}
+)  # fmt: skip
+# Of an account it names the number, the name, or in the initials of ours who keeps it.
+_KEEPS: Final = {"contracts": "owner", "conversations": "our_person"}
+_INITIALS: Final = re.compile(r"[A-Z]{1,2}[a-z]{0,2}\.?[A-Z][a-z]?\.?")
+_RUNNING: Final = frozenset({"nr", "no", "nummer", "number", "volgnr", "volgnummer"})
+_SAID_BY: Final = 0.9
+_TURNOVER: Final = frozenset({"omzet", "jaaromzet", "revenue", "annual revenue", "turnover", "annual turnover"})
+_STAFF: Final = re.compile(r"^(?:aantal |number of |no of )?(?:werknemers|medewerkers|employees|fte|headcount)\b")
 _CUSTOMER_NAMES: Final = frozenset({"customer name", "client name", "customer full name"})
-_COMPANIES: Final = frozenset({"company", "company name", "organisation", "organization", "bedrijf", "organisatie"})
+_COMPANIES: Final = frozenset(
+    {"account name", "company", "company name", "organisation", "organization", "bedrijf", "organisatie"}
+)
 _PLACES: Final = frozenset({"vestiging", "locatie", "location", "site", "branch"})
 _TO_YOU: Final = re.compile(r"\b(?:u|uw|je|jij|you|your)\b.*\?|^(?:blijf|will|would|zou)", re.IGNORECASE)
 _FISCAL: Final = re.compile(r"\b(?:btw|vat|tax|bsn|iban|kvk)\b")
@@ -81,6 +91,9 @@ def candidates(table: str, headers: tuple[Header, ...], seen: Mapping[int, Profi
                 continue
             if not _passed_over(table, header, match, profile):
                 field, fitness = _by_its_cells(table, header, match, profile)
+                if field == "annual_value" and _their_own(header, headers):
+                    uses.append(Use(header.column, header.text, field, UNSURE, header.text, 1.0))
+                    continue
                 uses.append(Use(header.column, header.text, field, match.score * fitness, match.synonym, fitness))
     return sorted(uses, key=lambda use: (-_sure(use), -preference(use, seen[use.column]), use.column))
 
@@ -127,6 +140,8 @@ def _passed_over(  # noqa: PLR0911  one return a sign
         return True
     if match.field in _NAMED and match.score < 1 and _ASKS.match(words):
         return True
+    if match.field == "account_id" and words in _RUNNING and counted(profile):
+        return True  # below a heading "Customer": the number of the row
     if match.field in ("annual_value", "monthly_value") and measured(plain(f"{header.text} {header.question}")):
         return True
     if match.field == "role" and words in _SUBJECTS and profile.titles < _A_PART:
@@ -148,11 +163,32 @@ def _by_its_cells(table: str, header: Header, match: HeaderMatch, profile: Profi
     if field == "role" and "level" in own and levels:
         # "Functiegroep" with the levels themselves in its cells.
         return "level", 1.0
+    if field == "account" and table in _KEEPS and plain(header.text) in ("acc", "acct") and _initials(profile):
+        return _KEEPS[table], SAID
+    if field == "stated_by" and _heard_or_guessed(profile):
+        return "source", 1.0
     if field == "account" and profile.numbers > 0.9 and profile.whole and match.score > 0.9:
         return "account_id", 0.9
     if field == "account" and profile.filled and coded(profile) and match.score > 0.9 and plain(header.text) in _LEDGER:
         return "account_id", 0.9
     return field, fit(field, profile)
+
+
+def _their_own(header: Header, headers: tuple[Header, ...]) -> bool:
+    """Whether a turnover may be the customer's own: how many people work there stands in the same list."""
+    if plain(header.text) not in _TURNOVER:
+        return False
+    return any(_STAFF.search(plain(other.text)) for other in headers)
+
+
+def _initials(seen: Profile) -> bool:
+    """Whether the cells are the initials of a few people."""
+    return seen.distinct < seen.filled and all(map(_INITIALS.fullmatch, seen.samples))
+
+
+def _heard_or_guessed(seen: Profile) -> bool:
+    """Whether the cells say from whom something is known and not by whom it was said: "customer", "our guess"."""
+    return float(to_sources(pd.Series(seen.samples, dtype="str")).notna().mean()) > _SAID_BY
 
 
 def _is_a_person(table: str, header: Header, headers: tuple[Header, ...]) -> bool:

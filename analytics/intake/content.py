@@ -258,8 +258,9 @@ def fit(field: str, seen: Profile) -> float:  # noqa: PLR0911, PLR0912  one retu
             return 0.4
         if seen.yes_no > 0.9 and seen.distinct <= _TWO:
             return 0.2
-        # "Cleaning", "Head office": what a contract is for says less than its number.
-        return 1.0 if any(map(_has_digit, seen.samples)) else 0.8
+        # "Cleaning", "Head office": what a contract is for says less than its number, and nothing where it returns.
+        kinds = seen.filled > _ENOUGH and seen.distinct < 0.7 * seen.filled
+        return 1.0 if any(map(_has_digit, seen.samples)) else 0.4 if kinds else 0.8
     if field == "response_id":
         # The number of a form is the same in each of its answers.
         return 0.2 if seen.distinct <= 2 < 0.2 * seen.filled else 1.0

@@ -16,7 +16,14 @@ from analytics.intake.uses import CUSTOMER_FIELDS, Use
 _NAMED: Final = re.compile(
     r"\b(?:klanten|relaties|debiteuren|afnemers|opdrachtgevers|bedrijven|organisaties|instellingen|"
     r"customers|clients|accounts|companies|organi[sz]ations)(?:lijst|overzicht|matrix|bestand|portfolio)?\b"
+    r"|\b(?:tbl|dim) (?:klant|relatie|debiteur|customer|client)\b"
 )
+# A row of these is no customer, whoever stands in it.
+_OF_OTHERS: Final = re.compile(
+    r"\b(?:projec|contract|abonnement|overeenkomst|subscription|polis|opdrachten|order|ticket)"
+)
+# Beside one of these a bare number is that of a house.
+_STREET: Final = re.compile(r"^(?:straat|street|adres|address)")
 _CODES: Final = BARE | {"code"}
 _FEW: Final = 3
 _TWO: Final = 2
@@ -51,7 +58,7 @@ def numbered_by_customer(
     that is named for customers it may also say what their contracts are worth.
     """
     bare = next((use for use in contracts if _numbers_rows(use)), None)
-    if bare is not None and _one_row_a_customer(contracts, seen, named):
+    if bare is not None and not _OF_OTHERS.search(named) and _a_customer_each(contracts, seen, named):
         rest = (use for use in contracts if use.field != "account_id" and use is not bare)
         return tuple(sorted((*rest, replace(bare, field="account_id")), key=lambda use: use.column))
     if bare is not None or "account_id" in _fields(contracts):
@@ -62,7 +69,8 @@ def numbered_by_customer(
     own = [header for header in numbers if _goes_with(seen[header.column], keys)]
     if not own and named_for_customers(named):
         once = one_row_a_customer(contracts, seen)
-        own = [header for header in numbers if once and _tells_apart(seen[header.column])]
+        housed = any(_STREET.search(plain(header.text)) for header in headers)
+        own = [header for header in numbers if once and not housed and _tells_apart(seen[header.column])]
     if len(own) != 1:
         return contracts
     found = Use(own[0].column, own[0].text, "account_id", SAID, own[0].text, 1.0)
@@ -80,9 +88,12 @@ def _tells_apart(seen: Profile) -> bool:
     return seen.distinct == seen.filled >= _FEW and seen.share > _NEARLY and not counted(seen)
 
 
-def one_row_a_customer(contracts: tuple[Use, ...], seen: Mapping[int, Profile]) -> bool:
-    """Whether each customer stands in it once, whatever else does."""
-    return any(key.distinct == key.filled >= _FEW and key.share > _NEARLY for key in _keys(contracts, seen))
+def one_row_a_customer(contracts: tuple[Use, ...], seen: Mapping[int, Profile], *, guessed: bool = False) -> bool:
+    """Whether each customer stands in it once, whatever else does; `guessed`: also by names that no header names."""
+    keys = (
+        [seen[use.column] for use in contracts if use.field in CUSTOMER_FIELDS] if guessed else _keys(contracts, seen)
+    )
+    return any(key.distinct == key.filled >= _FEW and key.share > _NEARLY for key in keys)
 
 
 def _one_row_a_customer(contracts: tuple[Use, ...], seen: Mapping[int, Profile], named: str) -> bool:
@@ -91,6 +102,14 @@ def _one_row_a_customer(contracts: tuple[Use, ...], seen: Mapping[int, Profile],
         return False
     least = _TWO if told else _FEW
     return any(key.distinct == key.filled >= least and key.share > _NEARLY for key in _keys(contracts, seen))
+
+
+def _a_customer_each(contracts: tuple[Use, ...], seen: Mapping[int, Profile], named: str) -> bool:
+    """Whether a row is a customer: nothing in it is a contract, or the list is named for customers."""
+    if _one_row_a_customer(contracts, seen, named):
+        return True
+    # Bare of a number of its own a list of customers may also say what they are worth and until when.
+    return named_for_customers(named) and one_row_a_customer(contracts, seen, guessed=True)
 
 
 def _fields(contracts: tuple[Use, ...]) -> set[str]:

@@ -17,7 +17,7 @@ _GIVEN: Final = re.compile(
 )
 _BETWEEN: Final = re.compile(r"(?:^|\s)(?:tussenvoegsels?|voorvoegsels?|infix|middle ?name)$")
 _SURNAME: Final = re.compile(
-    r"(?:^|\s)(?:achternaam|anaam|last ?name|surname|family ?name|name last)(?: contact(?:persoon)?)?$"
+    r"(?:^|\s)(?:achternaam|familienaam|anaam|last ?name|surname|family ?name|name last)(?: contact(?:persoon)?)?$"
 )
 # "Naam" beside "voornaam" is the rest of it.
 _REST: Final = frozenset({"naam", "name"})
@@ -49,14 +49,14 @@ def other_parts(
     """The columns that complete a surname in a sheet of this table, and the field that all of them are."""
     field = _FIELD.get(table, "")
     name = next((use for use in uses if use.field == field), None)
-    if name is not None and _GIVEN.search(plain(name.header)):
+    if name is not None and any(map(_GIVEN.search, _said(name.header))):
         # Of "voornaam contactpersoon" the last word was known.
         rest = (_only(part, headers, taken) for part in (_BETWEEN, _SURNAME))
         return field, [part for part in rest if part is not None]
     given = _only(_GIVEN, headers, taken)
     if name is None or given is None:
         return field, []
-    if not _SURNAME.search(plain(name.header)) and plain(name.header) not in _REST:
+    if not any(map(_SURNAME.search, _said(name.header))) and plain(name.header) not in _REST:
         return field, []
     between = _only(_BETWEEN, headers, taken)
     return field, [given] if between is None else [given, between]
@@ -69,10 +69,15 @@ def in_order(uses: Sequence[Use]) -> list[Use]:
 
 def _only(part: re.Pattern[str], headers: Sequence[Header], taken: Set[int]) -> Header | None:
     """The only column of this part; that of the contact and that of whoever answered are two people."""
-    found = [header for header in headers if part.search(plain(header.text)) and header.column not in taken]
+    found = [header for header in headers if header.column not in taken and any(map(part.search, _said(header.text)))]
     return found[0] if len(found) == 1 else None
 
 
 def _place(use: Use) -> int:
-    words = plain(use.header)
-    return 0 if _GIVEN.search(words) else 1 if _BETWEEN.search(words) else 2
+    said = _said(use.header)
+    return 0 if any(map(_GIVEN.search, said)) else 1 if any(map(_BETWEEN.search, said)) else 2
+
+
+def _said(header: str) -> list[str]:
+    """A header's words, whole and by its parts: "First Name:Please tell us your name"."""
+    return [plain(header), *(plain(part) for part in header.split(":")[:-1])]

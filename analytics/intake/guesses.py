@@ -16,42 +16,63 @@ UNSURE: Final = 0.55
 # Content that leaves no doubt in a sheet of this kind; listed with its evidence, not asked.
 SAID: Final = 0.7
 _FORM: Final = re.compile(
-    r"\b(?:b\.?v\.?|n\.?v\.?|gmbh|ltd|inc|llc|holding|groep|group|gemeente|stichting)(?!\w)", re.I
+    r"\b(?:b\.?v\.?|n\.?v\.?|gmbh|ltd|limited|inc|llc|llp|plc|corp|pty|bvba|v\.?o\.?f\.?|holding|groep|group|"
+    r"gemeente|stichting)(?!\w)",
+    re.IGNORECASE,
 )
 _SEVERAL: Final = 10
 _SOME: Final = 4
 _THOUSAND: Final = 1000
+# Of three samples; and words of a name.
+_MOST: Final = 2
+_LONG_NAME: Final = 6
+_BARE_NUMBERS: Final = frozenset({"nummer", "nr", "number", "no", "code", "ref", "referentie", "reference", "kenmerk"})
 # What a ticket is about was written before anybody was asked.
 _SUBJECT: Final = re.compile(r"onderwerp$|^korte omschrijving|^subject|subject$|^(?:ticket )?title$|^titel$")
 # How the name of a number by which a row is found ends.
 _NUMBERS: Final = re.compile(r"(?:\b(?:id|nr|no|number|code|ref)|nummer)$")
 _SIGN: Final = re.compile(r"[€$£]|\b(?:eur|usd|gbp)\b", re.IGNORECASE)
 _ADDRESS: Final = re.compile(r"\s*[^\s@;]+@[^\s@;]+\.\w+\s*")
+# Of a person, in whichever list.
+_OF_A_PERSON: Final = re.compile(
+    r"(?:voor|achter|familie|roep)naam|tussenvoegsel|\b(?:first|last|middle|given|family) ?name\b|surname"
+)
 # Addresses, lists, and what a machine numbers rows by.
 _NO_NAME: Final = re.compile(r"[@;]|^\S*\d{3}\S*$")
 _DATES: Final = ("datum", "date", "tijdstip", "timestamp")
 
 # The day on which a customer left; that one and the day on which one decided are of no answer and no conversation.
-_LEFT: Final = r"churn|cancel|opzeg|opgezegd|vertrek|vertrok|\blost\b|\bleft\b|attrition"
+_LEFT: Final = (
+    r"churn|cancel|opzeg|opgezegd|vertrek|vertrok|\bverloren\b|\blost\b|\bleft\b|attrition|"
+    r"(?:laatste|last) (?:dag|day)$"
+)
 # That of a contract is also said of one that runs.
 _ENDED: Final = r"beeindig|terminat"
 LEFT: Final = re.compile(rf"{_LEFT}|{_ENDED}")
 LEAVING: Final = re.compile(rf"{_LEFT}|{_ENDED}|decision|decided|besluit|beslis|uitkomst|outcome|renew|verleng")
+_GONE: Final = re.compile(r"\bended\b|terminat|beeindig|ex klanten|former|notices? received")
 # Words for a renewal that was decided; "active" and "cancelled" may be the state of something else.
 _DECIDED: Final = re.compile(r"verleng|renew|gewonnen|verloren|\bwon\b|\blost\b|churn", re.IGNORECASE)
 _STATUS: Final = ("status", "stage", "fase", "state")
 # What a record, an order or an invoice is dated by is not when a contract ends.
 _NO_END: Final = re.compile(
-    rf"{_LEFT}|^start|^begin|^ingang|opricht|founded|added|updat|edit|modif|wijzig|creat|aangemaakt|invoer|lever|deliver|ship|verval|due|factuur|invoice|order|birth|"
+    rf"{_LEFT}|^start|^begin|^ingang|opricht|founded|added|updat|bijgewerkt|edit|modif|wijzig|creat|aangemaakt|invoer|lever|deliver|ship|verval|due|factuur|invoice|order|birth|"
     r"geboor|clos|gesloten|controle|check|crawl|sync|last|laatst|sign|login|seen|sent|verzonden|opgelost|resolved"
 )
 # What is measured in something else than money, unless the header also speaks of money.
-_UNITS: Final = re.compile(r"\b(?:km|kilometers?|kwh|mwh|m2|m3|liters?|kg|uur|uren|hours|minuten|minutes|credits)\b")
+_UNITS: Final = re.compile(
+    r"\b(?:volume|clicks|prints|afdrukken|copies|km|kilometers?|kwh|mwh|m2|m3|liters?|kg|uur|uren|hours|minuten|minutes|credits)\b"
+)
 _MONEY: Final = re.compile(
     r"bedrag|waarde|prijs|kosten|omzet|tarief|vergoeding|value|amount|price|cost|revenue|fee|spend|eur|usd"
 )
 # The two ends of filling in a survey.
 _ENDS: Final = re.compile(r"\b(?:start|begin|eind|end)")
+
+
+def of_those_who_left(named: str) -> bool:
+    """Whether the plain name of file and sheet says that those in it left."""
+    return bool(LEFT.search(named) or _GONE.search(named))
 
 
 def _is_account(word: str) -> bool:
@@ -74,6 +95,8 @@ def guess_account(
         named = profile.numbers < 0.1 and profile.dates < 0.1 and 3 <= profile.length <= 60 and profile.distinct >= 2
         if not named or any(_NO_NAME.search(sample) for sample in profile.samples):
             continue
+        if _OF_A_PERSON.search(plain(header.text)):
+            continue
         # A handful of different cells over many rows is a category, not a list of customers.
         if profile.distinct < min(20, 0.05 * profile.filled) or max(profile.levels, profile.likert) > 0.5:
             continue
@@ -89,6 +112,17 @@ def guess_account(
         if score >= 0.35 and (best is None or score > best[0]):
             best = (score, header)
     return best[1] if best else None
+
+
+def guess_company(headers: tuple[Header, ...], seen: Mapping[int, Profile], taken: set[int]) -> Header | None:
+    """The only column of names with a legal form, beside a number of theirs."""
+    found = [
+        header
+        for header in unclaimed(headers, taken)
+        if sum(bool(_FORM.search(sample)) for sample in seen[header.column].samples) >= _MOST
+        and seen[header.column].words < _LONG_NAME
+    ]
+    return found[0] if len(found) == 1 else None
 
 
 def _capitals(profile: Profile) -> bool:
@@ -147,7 +181,11 @@ def guess_outcome(
 
 def guess_expectation(headers: tuple[Header, ...], seen: Mapping[int, Profile], taken: set[int]) -> Header | None:
     """The column of sentences with the longest ones."""
-    found = [header for header in unclaimed(headers, taken) if _prose(seen[header.column])]
+    found = [
+        header
+        for header in unclaimed(headers, taken)
+        if _prose(seen[header.column]) and seen[header.column].distinct > min(_SOME, 0.3 * seen[header.column].filled)
+    ]
     return max(found, key=lambda header: seen[header.column].words, default=None)
 
 
@@ -159,8 +197,13 @@ def more_comments(headers: tuple[Header, ...], seen: Mapping[int, Profile], take
         if _prose(seen[header.column])
         and not _SUBJECT.search(plain(header.text))
         and (seen[header.column].distinct >= min(8, 0.2 * seen[header.column].filled))
-        and not any(sample.count(";") > 0 and " " not in sample.strip(" ;") for sample in seen[header.column].samples)
+        and not any(_picked(sample) for sample in seen[header.column].samples)
     ]
+
+
+def _picked(cell: str) -> bool:
+    """Whether a cell lists what somebody picked: "price;quality", "Price | Quality"."""
+    return " | " in cell or (";" in cell and " " not in cell.strip(" ;"))
 
 
 def guess_note(headers: tuple[Header, ...], seen: Mapping[int, Profile], taken: set[int]) -> Header | None:
@@ -262,15 +305,17 @@ def measured(words: str) -> bool:
 def guess_number(
     headers: tuple[Header, ...], seen: Mapping[int, Profile], taken: set[int], uses: Sequence[Use]
 ) -> Header | None:
-    """The first column of numbers that tell the rows apart, in a list in which customers return."""
+    """The first column of numbers that tell the rows apart, where customers return or have numbers of their own."""
     key = next((seen[use.column] for use in uses if use.field == "account"), None)
-    if key is None or key.distinct == key.filled:
+    numbered = any(use.field == "account_id" for use in uses)
+    once = key is not None and key.distinct == key.filled
+    if key is None or (once and not numbered):
         return None
     return next(
         (
             header
             for header in unclaimed(headers, taken)
-            if _NUMBERS.search(plain(header.text))
+            if (plain(header.text) in _BARE_NUMBERS if once else _NUMBERS.search(plain(header.text)))
             and not counted(seen[header.column])
             and seen[header.column].distinct == seen[header.column].filled >= _SOME
             and seen[header.column].share > 0.9

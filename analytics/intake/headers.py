@@ -36,10 +36,15 @@ _DATED: Final = frozenset({"date", "datum"})
 _CUSTOM: Final = re.compile(r"^\s*custom field\s*\((.+)\)\s*$", re.IGNORECASE)
 # What a tool writes before the name of a field: `Deal - Owner`, `customers.company`, `parties.0.name`,
 # `Account: Owner`.
-_PATH: Final = re.compile(r"\s+[-–|>]\s+|(?<=[a-z])\.(?:\d+\.)?(?=[a-z])|:{1,2}\s*|\s*/\s+", re.IGNORECASE)
+_PATH: Final = re.compile(
+    r"\s+[-–|>]\s+|(?<=[a-z])\.(?:\d+\.)?(?=[a-z])|:{1,2}\s*|\s*/\s+|(?<=[a-z]{4})/(?=[a-z]{4})", re.IGNORECASE
+)
 _EACH: Final = (
-    (re.compile(r"\b(?:p\s?[./]\s?m|/\s?m(?:nd|aand|o|nth|onth))\b\.?", re.IGNORECASE), " per maand "),
-    (re.compile(r"\b(?:p\s?[./]\s?j|/\s?j(?:r|aar)|/\s?y(?:r|ear)|p\.?\s?a)\b\.?", re.IGNORECASE), " per jaar "),
+    (re.compile(r"\b(?:p\s?[./]\s?m(?:nd|aand)?|/\s?m(?:nd|aand|o|nth|onth))\b\.?", re.IGNORECASE), " per maand "),
+    (
+        re.compile(r"\b(?:p\s?[./]\s?j(?:r|aar)?|/\s?j(?:r|aar)|/\s?y(?:r|ear)|p\.?\s?a)\b\.?", re.IGNORECASE),
+        " per jaar ",
+    ),
     (re.compile(r"^\s*(?:€|eur|£|\$)\s*(?:per|/|p/)\s*(?:maand|mnd|month|m)\b", re.IGNORECASE), " bedrag per maand "),
     (re.compile(r"^\s*(?:€|eur|£|\$)\s*(?:per|/|p/)\s*(?:jaar|jr|year|j|y)\b", re.IGNORECASE), " bedrag per jaar "),
     (re.compile(r"^\s*#\s*(?=\w)"), " aantal "),
@@ -238,6 +243,9 @@ def _variants(section: str, header: str) -> tuple[tuple[str, float], ...]:
         found.setdefault(f"{parts[-2]} {parts[-1]}", 0.97)
         if not generic:
             found.setdefault(parts[-1], 0.95)
+        if ":" in bare and len(_words(parts[-1])) > _NAME:
+            # "First name: Please tell us your name".
+            found.setdefault(parts[0], 0.95)
         if "/" in bare and not set(_words(parts[0])) <= _generic():
             # "Doel / afspraak": either of two names.
             found.setdefault(parts[0], 0.95)

@@ -36,7 +36,7 @@ _TOOK: Final = re.compile(
 _NOT_A_MARK: Final = ("belang", "important", "importance", "leeftijd", "age", "hoeveel", "many", "hoelang", "long",
                       "expect", "verwacht", "likely", "waarschijnlijk", "priorit", "kans", "risk", "risico",
                       "power", "invloed", "influence", "interest", "seats", "users", "gebruikers", "pct",
-                      "percentage", "marge", "margin", "korting", "discount")  # fmt: skip
+                      "percentage", "marge", "margin", "korting", "discount", "rente", "interest")  # fmt: skip
 _COUNTS: Final = ("aantal", "number of", "count", "nummer", "how many", "hoe lang", "how long")
 # The mark of others, beside which one's own is held.
 OF_OTHERS: Final = re.compile(r"\b(?:benchmark|norm|streefwaarde|streefcijfer|target|landelijk\w*|sectorgemiddelde)\b")

@@ -1,5 +1,6 @@
 """Lists that look like contracts and are others: invoices and orders, and what is still to be sold."""
 
+import re
 from typing import Final
 
 from analytics.intake.headers import plain
@@ -18,6 +19,11 @@ _SALES: Final = frozenset({
     "sales stage", "probability", "win probability", "pipeline", "pipeline stage", "forecast category",
     "kans", "slagingskans", "verkoopfase", "lead source", "lead id", "close date", "expected close date",
 })  # fmt: skip
+# What is billed again and again is a subscription.
+_INVOICES: Final = re.compile(
+    r"^(?!.*\b(?:repeating|recurring|herhalend|terugkerend|periodiek)).*\b(?:facturen|invoices)\b"
+)
+_DUE: Final = frozenset({"vervaldatum", "verval datum", "due date", "due", "vervaldag", "betaald", "paid", "paid on"})
 _SEVERAL: Final = 2
 # What only a contract has.
 _TELLING: Final = frozenset({"notice_days", "auto_renew"})
@@ -27,8 +33,15 @@ def _named(headers: tuple[Header, ...], names: frozenset[str]) -> bool:
     return len({plain(header.text) for header in headers} & names) >= _SEVERAL
 
 
-def orders(headers: tuple[Header, ...], contracts: tuple[Use, ...]) -> bool:
-    """Whether a sheet with amounts lists invoices or orders: several of its columns are named as in those only."""
+def orders(headers: tuple[Header, ...], contracts: tuple[Use, ...], named: str) -> bool:
+    """Whether a sheet with amounts lists invoices or orders: several of its columns are named as in those only.
+
+    `named`: the plain name of file and sheet; in a list that is named for invoices the day on which one is due is no
+    end.
+    """
+    if _INVOICES.search(named):
+        contracts = tuple(use for use in contracts if plain(use.header) not in _DUE)
+        return _no_term(contracts) and any(plain(header.text) in _DUE for header in headers)
     return _named(headers, _ORDERS) and _no_term(contracts)
 
 

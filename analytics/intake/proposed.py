@@ -4,6 +4,7 @@ from collections.abc import Mapping, Sequence
 from typing import Final
 
 from analytics.intake.content import Profile
+from analytics.intake.from_to import two_ends
 from analytics.intake.full_names import by_name, other_parts
 from analytics.intake.guesses import (
     SAID,
@@ -11,6 +12,7 @@ from analytics.intake.guesses import (
     guess_account,
     guess_address,
     guess_amount,
+    guess_company,
     guess_currency,
     guess_date,
     guess_end,
@@ -65,6 +67,8 @@ def needed(
 
     if not fields & {"account", "account_id"}:
         propose("account", guess_account(headers, seen, taken, customers), UNSURE)
+    elif table == "contracts" and "account" not in fields:
+        propose("account", guess_company(headers, seen, taken), SAID)
     if table == "responses" and not fields & set(SCORE_FIELDS):
         for header, confidence in _scores(headers, seen, fields, taken):
             propose("score", header, confidence)
@@ -74,6 +78,9 @@ def needed(
         named = guess_person(headers, seen, taken)
         # Who stands there with an address alone is a person all the same.
         propose("person", *((named, UNSURE) if named else (guess_address(headers, seen, taken), SAID)))
+    for name, header in zip(("start", "end"), two_ends(headers, seen) if table == "contracts" else (), strict=False):
+        if name not in fields and header.column not in taken:
+            propose(name, header, SAID)
     own = fields & _OF_EXPECTATIONS
     if table == "expectations" and "expectation" not in fields and len(own) > 1 and own - _OF_ANYTHING:
         propose("expectation", guess_expectation(headers, seen, taken), UNSURE)

@@ -14,7 +14,7 @@ from analytics.intake.customer_list import (
     one_row_a_customer,
 )
 from analytics.intake.due_date import ending_when_due
-from analytics.intake.guesses import LEAVING, LEFT, SAID, UNSURE
+from analytics.intake.guesses import LEAVING, LEFT, SAID, UNSURE, of_those_who_left
 from analytics.intake.headers import plain
 from analytics.intake.layout import Header
 from analytics.intake.notice import by_date, counts_to_end
@@ -38,6 +38,11 @@ _MOSTLY: Final = 0.5
 _REMARKS: Final = frozenset(
     {"opm", "opmerking", "opmerkingen", "bijzonderheden", "notitie", "notities", "notes", "note", "remarks", "comments"}
 )
+# What only somebody who was asked has.
+_OF_ANSWERS: Final = frozenset({"response_id", "respondent", "date", "role", "level", "question"})
+# By the name of their list these are of something else.
+_TO_SELL: Final = re.compile(r"\b(?:opportunit|deals?\b|pipeline|verkoopkans|offerte|quotes?\b|leads?\b)")
+_TO_DO: Final = re.compile(r"\b(?:projec|tickets?\b|taken\b|tasks?\b|meldingen\b|incident)")
 # How much it says for a list of customers that each stands in it once.
 _CUSTOMERS: Final = 1.6
 
@@ -116,7 +121,7 @@ def recognise(
     summaries = _summaries(headers, seen, by_table["contracts"], said)
     if told == "none":
         return Recognised(None, 1.0, None, {}, {})
-    only_left = _only_left(by_table["outcomes"], seen)
+    only_left = _only_left(by_table["outcomes"], seen, named)
     gone = _some_left(by_table, seen)
     if told != "outcomes" and not only_left and not any(use.field == "outcome" for use in by_table["outcomes"]):
         by_table["outcomes"] = ()
@@ -151,7 +156,7 @@ def recognise(
     feeds = {first: useful(first, by_table[first], headers, seen, used), **others}
     confidence = 1.0 if told else min(0.99, 0.5 + 0.5 * weights[first] / (weights[first] + weights[second] + 0.5))
     found = Recognised(first, round(confidence, 2), second if close and told is None else None, feeds, summaries)
-    return found if told is not None or first != "contracts" or summaries else _or_another_list(found, headers)
+    return found if told is not None or first != "contracts" or summaries else _or_another_list(found, headers, named)
 
 
 def _rather(
@@ -175,7 +180,8 @@ def _rather(
     if first == "contracts" and (only_left or _decided(by_table, seen)):
         first, second = "outcomes", first
     sure = any(use.field == "score" and use.confidence >= _SURE for use in by_table["responses"])
-    if first == "outcomes" and sure and weights["responses"] > 0.6 * weights["outcomes"]:
+    told = {use.field for use in by_table["responses"]} & _OF_ANSWERS
+    if first == "outcomes" and sure and told and weights["responses"] > 0.6 * weights["outcomes"]:
         # What a survey also says of who left is an outcome beside the answers.
         first, second = "responses", "outcomes"
     return first, second
@@ -190,7 +196,7 @@ def _values_each(by_table: Mapping[str, tuple[Use, ...]], seen: Mapping[int, Pro
     """Whether each customer stands in it once, with what it is worth and until when, and nothing is of one answer."""
     contracts = {use.field for use in by_table["contracts"]}
     answers = {use.field for use in by_table["responses"] if use.confidence > SAID} & {"date", "response_id"}
-    valued = contracts & {"annual_value", "monthly_value"} and "end" in contracts
+    valued = contracts & {"annual_value", "monthly_value", "owner"} and "end" in contracts
     return bool(valued) and not answers and one_row_a_customer(by_table["contracts"], seen)
 
 
@@ -217,6 +223,12 @@ def _weights(
     if not fields & set(CUSTOMER_FIELDS) and any(_COUNTED.match(plain(header.text)) for header in headers):
         # What a region or a month brings in, of so many customers together.
         weights["contracts"] *= 0.3
+    if _TO_SELL.search(named):
+        weights["conversations"] *= 0.3
+    if _TO_DO.search(named) and all(
+        u.synonym == u.header for u in by_table["expectations"] if u.field == "expectation"
+    ):
+        weights["expectations"] *= 0.3
     if _explains_marks(by_table["responses"], seen):
         weights["responses"] *= 0.3
     if _hours(by_table["contracts"], seen):
@@ -269,9 +281,9 @@ def _hours(contracts: tuple[Use, ...], seen: Mapping[int, Profile]) -> bool:
     return not others and ends.keys() == {"start", "end"} and all(ends.values())
 
 
-def _or_another_list(found: Recognised, headers: tuple[Header, ...]) -> Recognised:
+def _or_another_list(found: Recognised, headers: tuple[Header, ...], named: str) -> Recognised:
     """A list of contracts that may be one of orders, or of what is still to be sold."""
-    if orders(headers, found.feeds["contracts"]):
+    if orders(headers, found.feeds["contracts"], named):
         return replace(found, rival=None, unlikely=True)
     open_ = found.rival is None and sales(headers, found.feeds["contracts"])
     return replace(found, rival="none") if open_ else found
@@ -299,9 +311,10 @@ def _decided(by_table: Mapping[str, tuple[Use, ...]], seen: Mapping[int, Profile
     return not ends and "date" in sure and ("outcome" in sure or why)
 
 
-def _only_left(outcomes: tuple[Use, ...], seen: Mapping[int, Profile]) -> bool:
+def _only_left(outcomes: tuple[Use, ...], seen: Mapping[int, Profile], named: str) -> bool:
     """A list of those who left: when stands in nearly every row, and why beside it, but no column says how it ended."""
-    when = [use for use in outcomes if use.field == "date" and LEFT.search(plain(use.header))]
+    told = of_those_who_left(named)
+    when = [use for use in outcomes if use.field == "date" and (told or LEFT.search(plain(use.header)))]
     fields = {use.field for use in outcomes}
     return "outcome" not in fields and "reason" in fields and any(seen[use.column].share > _NEARLY for use in when)
 

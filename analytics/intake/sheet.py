@@ -10,7 +10,7 @@ from analytics.intake.asking import Questions, shape_of
 from analytics.intake.content import Profile, profile
 from analytics.intake.convert import DATES, NUMBERS, Fed, cells_unread, feed, reject
 from analytics.intake.decide import SheetReader
-from analytics.intake.guesses import LEFT, UNSURE
+from analytics.intake.guesses import LEFT, UNSURE, of_those_who_left
 from analytics.intake.headers import match_section, plain
 from analytics.intake.layout import LaidOut
 from analytics.intake.recognise import recognise
@@ -216,12 +216,13 @@ def _as_told(
 
 
 def _how_it_ended(reader: SheetReader, fed: Fed, uses: tuple[Use, ...], *, beside: bool) -> None:
-    """Ask of a list in which no column says how it ended. By default those in it left where it says when they did.
+    """Ask of a list in which no column says how it ended.
 
+    By default those in it left where a date or the name of the list says so.
     `beside`: it is a list of customers in which a date stands with those who left only.
     """
     when = next((use for use in uses if use.field == "date" and LEFT.search(plain(use.header))), None)
-    left = when is not None
+    left = when is not None or of_those_who_left(plain(f"{reader.laid.name or ''} {reader.laid.file}"))
     samples = tuple(header.text for header in reader.laid.headers[:3])
     if beside and when is not None:
         samples = tuple(reader.cells(when.column, text=True).dropna().drop_duplicates().head(3))

@@ -1,5 +1,6 @@
 """How much the fields that were found in a sheet, and its name, say that it is one table or another."""
 
+import re
 from typing import Final
 
 from analytics.intake.headers import plain
@@ -21,6 +22,7 @@ FIELD_WEIGHTS: Final[dict[str, dict[str, float]]] = {
 }  # fmt: skip
 # A column "ID" stands in any list.
 BARE: Final = frozenset({"id", "nr", "no", "nummer", "number", "record id", "object id"})
+_TALK: Final = re.compile(r"\b(?:qbr|ebr|meeting|visit|gesprek|bezoek|overleg|call)")
 _LITTLE: Final = 0.4
 _NAMED_SO: Final = 0.6
 _ANY_OF: Final[dict[str, tuple[tuple[str, ...], ...]]] = {
@@ -75,7 +77,14 @@ _NAMED: Final[dict[str, tuple[str, ...]]] = {
 def tells(table: str, uses: tuple[Use, ...]) -> bool:
     """Whether these columns hold what a table cannot do without, besides the customer's name."""
     fields = {use.field for use in uses}
+    if table == "conversations" and any(_of_a_talk(use) for use in uses):
+        return True
     return all(fields & set(group) for group in _ANY_OF[table])
+
+
+def _of_a_talk(use: Use) -> bool:
+    """Whether a date is by its name that of a meeting with somebody."""
+    return use.field == "date" and use.confidence == 1 and bool(_TALK.search(plain(use.header)))
 
 
 def weigh(table: str, uses: tuple[Use, ...], named: str) -> float:
@@ -94,6 +103,8 @@ def weigh(table: str, uses: tuple[Use, ...], named: str) -> float:
     total = sum((_LITTLE if field in bare else weights.get(field, _LITTLE)) * sure for field, sure in best.items())
     if not fields & {"account", "account_id"}:
         total *= 0.75
+    if table == "conversations" and not fields & set(_ANY_OF[table][1]):
+        total += 1  # the date is of a talk, and says as much as whom it was with
     if table == "contracts" and not fields & OF_CONTRACTS:
         # Whose customer it is and of which kind stands in every list of a CRM.
         total *= 0.5

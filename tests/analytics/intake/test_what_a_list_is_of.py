@@ -1,0 +1,211 @@
+"""Lists that look alike: of those who left, of what is still to be sold, of invoices, projects, customers, talks."""
+
+import pytest
+
+from analytics.intake.headers import match_section
+from tests.analytics.intake.test_what_cells_say import CUSTOMERS, read, rows
+
+
+@pytest.mark.parametrize(
+    ("name", "head", "line"),
+    [
+        ("vertrokken klanten.csv", "Klant;Klant sinds;Fee p/m;Laatste dag;Reden vertrek;Opm",
+         "{who};04-20{i}5;{i}.300,-;{i}9-9-2026;Te duur;exitgesprek"),
+        ("verloren.csv", "Klant;Verloren per;Reden vertrek;Gemiste omzet p/j", "{who};2024-03-0{i};Kwaliteit;{i}7520"),
+        ("contract register ended.csv", "Client;Ended;Annual value £;Lost to;Why",
+         "{who};2026-03-2{i};{i}4000;Mitie;Went in-house"),
+        ("opzeggingen.csv", "Opgezegd op;Klantnaam;Per (einde contract);Reden opzegging;Jaaromzet",
+         "2025-02-2{i};{who};2025-06-30;onvrede over service;{i}0000"),
+    ],
+)  # fmt: skip
+def test_a_list_of_those_who_left_is_asked_about_and_makes_no_contracts(name, head, line):
+    result, report, _ = read(rows(head, lambda i, who: line.format(i=i + 1, who=who)), name)
+    assert report.table == "outcomes"
+    assert set(result.tables.outcomes["outcome"]) == {"churned"}
+    assert len(result.tables.outcomes) == len(CUSTOMERS)
+    # That all of them left stands in no cell: it is asked.
+    assert [(question.kind, question.default) for question in result.questions if question.kind == "outcome"] == [
+        ("outcome", "churned")
+    ]
+    assert result.tables.contracts.empty or name.startswith("opzeg")
+
+
+def test_the_last_mark_of_who_stayed_and_who_left_makes_no_survey_of_it():
+    text = rows(
+        "Date decision;Client;Kept / lost;Why;Last survey mark",
+        lambda i, who: f"2024-04-0{i + 1};{who};{('LOST', 'kept')[i % 2]};price;{6 + i % 3}",
+    )
+    result, report, fields = read(text, "kept and lost.csv")
+    assert report.table == "outcomes"
+    assert (fields["Kept / lost"], fields["Date decision"], fields["Why"]) == ("outcome", "date", "reason")
+    assert fields["Last survey mark"] == "score"
+    assert result.tables.outcomes["outcome"].tolist() == ["churned", "renewed", "churned", "renewed", "churned"]
+
+
+def test_opportunities_that_were_won_or_lost_are_outcomes():
+    text = rows(
+        "Nr.;Bedrijf;Verantwoordelijke;Status;Reden status;Bedrag;Afgesloten op",
+        lambda i, who: (
+            f"44{i};{who};Iris;{('Verloren', 'Gewonnen')[i % 2]};Dienstverlening;{i + 2}1960;2026-0{i + 1}-02"
+        ),
+    )
+    _, report, fields = read(text, "opportuniteiten verlengingen.csv")
+    assert report.table == "outcomes"
+    assert (fields["Status"], fields["Reden status"], fields["Afgesloten op"]) == ("outcome", "reason", "date")
+
+
+def test_what_is_still_to_be_sold_is_no_conversation():
+    text = rows(
+        "Topic;Potential Customer;Est. Revenue;Actual Close Date;Description",
+        lambda i, who: f"Automation upgrade {i};{who};{i}85000;2025-09-1{i};They asked for a discount of {i} per cent",
+    )
+    _, report, _ = read(text, "opportunities.csv")
+    assert report.table != "conversations"
+
+
+def test_the_progress_of_projects_is_no_expectation():
+    text = rows(
+        "klant_id;naam;beschrijving;prioriteit;start_datum;eind_datum;voortgang",
+        lambda i, who: (
+            f"k{i};Website {i};Nieuw ontwerp voor de site van {who};hoog;2024-11-0{i + 1};2025-02-0{i + 1};4{i}"
+        ),
+    )
+    _, report, fields = read(text, "projecten.csv")
+    assert report.table != "expectations"
+    assert not {"importance", "fulfilment"} & set(fields.values())
+
+
+def test_the_day_on_which_an_invoice_is_due_ends_no_contract():
+    text = rows(
+        "id;klantnummer;periode;bedrag;vervaldatum",
+        lambda i, _: f"f{i};h{i % 3};Maart 2026;{1450 + i};2026-03-3{i % 2}",
+    )
+    result, _, _ = read(text, "facturen.csv")
+    assert result.tables.contracts.empty
+    assert [(question.kind, question.default) for question in result.questions] == [("table", "none")]
+
+
+def test_turnover_beside_the_number_of_staff_is_asked_about():
+    text = rows("Accountnaam;Jaaromzet;Werknemers", lambda i, who: f"{who};{6 + i}3000000;{34 + i}")
+    result, _, _ = read(text, "accounts.csv")
+    assert [question.where.column for question in result.questions if question.kind == "field"] == [2]
+
+
+@pytest.mark.parametrize("name", ["tblKlant.csv", "dim_customer.csv"])
+def test_a_database_s_table_of_customers_is_a_list_of_customers(name):
+    text = rows("klantnr;Naam;Plaats;Rentepercentage", lambda i, who: f"k{i};{who};Zandermeer;{5 + i}")
+    _, report, fields = read(text, name)
+    assert report.table == "contracts"
+    assert fields == {"klantnr": "account_id", "Naam": "account"}
+
+
+def test_a_row_of_a_list_of_customers_is_numbered_by_its_id_also_where_it_says_what_they_are_worth():
+    text = rows("id;naam;omzet", lambda i, who: f"{i + 1};{who};{125000 + i}")
+    _, _, fields = read(text, "klanten.csv")
+    assert fields["id"] == "account_id"
+    assert read(text, "projecten.csv")[2]["id"] == "contract_id"
+
+
+def test_a_bare_number_beside_the_customer_s_own_is_the_contract_s():
+    text = rows(
+        "Nummer;Besteld door: Code;Besteld door: Naam;Begindatum;Einddatum",
+        lambda i, who: f"26{i};200{i};{who};2024-01-0{i + 1};2027-01-0{i + 1}",
+    )
+    _, _, fields = read(text, "abonnementen.csv")
+    assert (fields["Nummer"], fields["Besteld door: Code"]) == ("contract_id", "account_id")
+
+
+def test_the_number_of_the_row_is_no_customer_s_number():
+    text = "Klant;;Contract;\nNr;Naam;Einde;Jaarwaarde\n" + "".join(
+        f"{i + 1};{who};2027-0{i + 1}-28;{i + 1}4000\n" for i, who in enumerate(CUSTOMERS)
+    )
+    _, _, fields = read(text, "register.csv")
+    assert "Nr" not in fields
+
+
+def test_two_dates_named_as_the_ends_of_one_period_are_start_and_end():
+    head = "klantcode;naam;levering_van;levering_tm;jaarwaarde_eur"
+    text = rows(head, lambda i, who: f"K{i};{who};2023-01-0{i + 1};2026-12-3{i % 2};1496{i}")
+    _, _, fields = read(text, "leveringscontracten.csv")
+    assert (fields["levering_van"], fields["levering_tm"]) == ("start", "end")
+    swapped = rows(head, lambda i, who: f"K{i};{who};2026-12-3{i % 2};2023-01-0{i + 1};1496{i}")
+    assert "levering_van" not in read(swapped, "leveringscontracten.csv")[2]
+
+
+def test_initials_under_acc_are_of_who_keeps_the_account():
+    text = rows(
+        "Klant;Acc.;Einddatum;Jaarwaarde", lambda i, who: f"{who};{('RvL', 'AK')[i % 2]};2027-0{i + 1}-01;{i}860"
+    )
+    _, _, fields = read(text, "contracten.csv")
+    assert (fields["Klant"], fields["Acc."]) == ("account", "owner")
+
+
+def test_who_keeps_the_customer_comes_before_who_runs_the_region():
+    text = rows(
+        "Opdrachtgever;Rayonmanager;Accountmanager;Contract tot;Contractsom p.j.",
+        lambda i, who: f"{who};D. Yilmaz;S. van Dam;31-03-202{i + 5};{i + 1}4.991",
+    )
+    assert read(text, "objecten.csv")[2]["Accountmanager"] == "owner"
+
+
+def test_an_address_behind_a_name_is_no_part_of_it():
+    text = rows(
+        "Name,Company,Job title,Decision maker?",
+        lambda i, who: f"Simon {'ABCDE'[i]}. Tennant,{who} (https://www.notion.so/{i}-1d65),CIO,{('Yes', 'No')[i % 2]}",
+    )
+    result, report, fields = read(text, "stakeholders.csv")
+    assert (report.table, fields["Company"]) == ("people", "account")
+    assert set(result.tables.people["account"]) == set(CUSTOMERS)
+
+
+def test_a_date_of_talks_alone_makes_a_log_of_them():
+    text = rows(
+        "qbr_id;customer_id;qbr_date;next_steps_recorded",
+        lambda i, _: f"q{i};cus_00{i};2026-05-2{i};{('True', 'False')[i % 2]}",
+    )
+    _, report, fields = read(text, "qbr_events.csv")
+    assert (report.table, fields["qbr_date"]) == ("conversations", "date")
+
+
+def test_from_whom_an_expectation_is_known_is_not_who_stated_it():
+    text = rows(
+        "Client;Expectation;Whose?;Heard from client or our guess?",
+        lambda i, who: f"{who};One contact for everything {i};Sarah Osei;{('client', 'our guess')[i % 2]}",
+    )
+    result, _, fields = read(text, "expectations.csv")
+    assert (fields["Whose?"], fields["Heard from client or our guess?"]) == ("stated_by", "source")
+    assert result.tables.expectations["source"].tolist() == ["customer", "guess", "customer", "guess", "customer"]
+
+
+def test_the_parts_of_a_name_are_known_before_the_question_that_asks_for_them():
+    text = rows(
+        "Response ID,Company,First Name:Please tell us your name,Last Name:Please tell us your name,How satisfied are you?",
+        lambda i, who: f"R{i},{who},James {'ABCDE'[i]},Dixon,{6 + i % 4}",
+    )
+    result, _, fields = read(text, "survey.csv")
+    assert [fields[header] for header in fields if "Name:" in header] == ["respondent", "respondent"]
+    assert result.tables.responses["respondent"].iloc[0] == "James A Dixon"
+
+
+def test_what_somebody_picked_from_a_list_is_no_comment():
+    text = rows(
+        "account,nps_score,feedback,themes",
+        lambda i, who: f"{who},{5 + i},We like the people we work with {i},Relationship quality | Price and value {i}",
+    )
+    _, _, fields = read(text, "voice of customer.csv")
+    assert "themes" not in fields
+
+
+@pytest.mark.parametrize(
+    ("section", "header", "field"),
+    [
+        ("conversations", "Notes/Description", "note"),
+        ("contracts", "Klant/Contractnummer", "contract_id"),
+        ("people", "Part in decision", "decides"),
+        ("contracts", "Leasebedrag p/mnd excl. BTW", "monthly_value"),
+        ("responses", "Ticketbeoordeling - Datum", "date"),
+        ("summary", "Last talk w/ owner/CEO", "last_executive_contact"),
+    ],
+)
+def test_a_header_is_known_by_its_parts(section, header, field):
+    assert field in {match.field for match in match_section(section, header) if match.score > 0.85}
