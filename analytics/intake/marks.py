@@ -15,10 +15,13 @@ _SOME: Final = 4
 _TEN: Final = 10
 _HALF: Final = 0.5
 # Numbers by which something is found, not money.
-NO_AMOUNT: Final = re.compile(
-    r"\b(?:id|ids|uuid|nr|nummer|number|no|code|kvk|btw|bsn|rsin|abn|ein|vat|iban|tel|telefoon|phone|mobile|zip|postcode|postal|year|jaar|"
-    r"by|door|lat|lon|lng|latitude|longitude|ref|referentie|reference|employees|medewerkers|fte)\b"
+_FOUND_BY: Final = (
+    r"id|ids|uuid|nr|nummer|number|no|code|kvk|btw|bsn|rsin|abn|ein|vat|iban|tel|telefoon|phone|mobile|zip|postcode|"
+    r"postal|year|jaar|by|door|lat|lon|lng|latitude|longitude|ref|referentie|reference|fte"
 )
+NO_AMOUNT: Final = re.compile(rf"\b(?:{_FOUND_BY}|employees|medewerkers)\b")
+# "4. Attitude of employees" is marked.
+_NO_MARK: Final = re.compile(rf"\b(?:{_FOUND_BY})\b|^(?:employees|medewerkers)$")
 _IS: Final = frozenset({"is", "has", "heeft", "was", "can", "kan", "flag"})
 _FIVE: Final = 5
 _STEPS: Final = 12
@@ -63,7 +66,7 @@ def guess_score(headers: tuple[Header, ...], seen: Mapping[int, Profile], taken:
 def _flag(header: Header, profile: Profile) -> bool:
     """Whether something is so or not, or where it is: no mark that anybody gave."""
     first = plain(header.text).split(" ", 1)[0]
-    return profile.yes_no > 0.9 or profile.distinct < _TWO or first in _IS or bool(NO_AMOUNT.search(plain(header.text)))
+    return profile.yes_no > 0.9 or profile.distinct < _TWO or first in _IS or bool(_NO_MARK.search(plain(header.text)))
 
 
 def more_scores(

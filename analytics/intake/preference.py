@@ -27,6 +27,7 @@ _RATED: Final = (
     "nps",
     "tevreden",
     "satisf",
+    "feedback",
 )
 # What a contract is worth a year comes before what it is worth in all.
 _YEARLY: Final = frozenset({"jaar", "jaarlijks", "jaarlijkse", "jr", "pj", "year", "yearly", "annual", "annually",
@@ -64,7 +65,7 @@ def of_the_record(header: str) -> bool:
     return any(word.startswith(_OF_THE_RECORD) for word in plain(header).split())
 
 
-def preference(use: Use, seen: Profile) -> float:  # noqa: PLR0911  one return a kind of field
+def preference(use: Use, seen: Profile) -> float:  # noqa: PLR0911, PLR0912  one return a kind of field
     """Which of two columns that are as good for one field is the better one, more is better.
 
     "Satisfaction date" before "created", the day of leaving before the end of a contract, "customer name" before
@@ -110,6 +111,8 @@ def preference(use: Use, seen: Profile) -> float:  # noqa: PLR0911  one return a
         # "A/C" with its codes is a number, where another column has the names.
         number = 2 * coded(seen)
         return float(len(words) > 1 and not _COMPANY.isdisjoint(words)) - described - number - (words == ["vestiging"])
+    if use.field == "rank":
+        return -float(words[0].startswith("prio")) if words else 0.0
     if use.field == "importance":
         return float(any(word.startswith(("importan", "belang")) for word in words))
     if use.field.endswith("_id"):

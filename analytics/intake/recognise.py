@@ -1,7 +1,7 @@
 """Which table a sheet is, and which column is which field: judged by header and content together."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from typing import Final
 
@@ -27,6 +27,7 @@ from analytics.tables.schema import TABLES
 
 # A survey asks several questions on a scale and several open ones.
 _SEVERAL: Final = (*SCORE_FIELDS, "comment")
+_COUNTER: Final = re.compile(r" ?[1-9]$")
 _TAKEN_FROM: Final = 0.5
 _NEARLY: Final = 0.8
 _ACTIVITY: Final = "activit"
@@ -45,6 +46,16 @@ _TO_SELL: Final = re.compile(r"\b(?:opportunit|deals?\b|pipeline|verkoopkans|off
 _TO_DO: Final = re.compile(r"\b(?:projec|tickets?\b|taken\b|tasks?\b|meldingen\b|incident)")
 # How much it says for a list of customers that each stands in it once.
 _CUSTOMERS: Final = 1.6
+
+
+def _one_of_several(table: str, use: Use, taken: Iterable[Use]) -> bool:
+    """Whether a field may have one more column: another question of a survey, or the next of "wish 1", "wish 2"."""
+    if table == "responses":
+        return use.field in _SEVERAL
+    name = _COUNTER.sub("", plain(use.header))
+    if table != "expectations" or use.field != "expectation" or name == plain(use.header):
+        return False
+    return any(other.field == use.field and _COUNTER.sub("", plain(other.header)) == name for other in taken)
 
 
 def _said_of(table: str, said: tuple[Use, ...]) -> tuple[Use, ...]:
@@ -75,7 +86,7 @@ def assign(
     for use in (*_said_of(table, said), *candidates(table, headers, seen)):
         if use.column in taken or use.confidence < _TAKEN_FROM:
             continue
-        if use.field in fields and not (table == "responses" and use.field in _SEVERAL):
+        if use.field in fields and not _one_of_several(table, use, taken.values()):
             continue
         taken[use.column] = use
         fields.add(use.field)

@@ -10,6 +10,7 @@ from analytics.intake.asking import Questions, shape_of
 from analytics.intake.content import Profile, profile
 from analytics.intake.convert import DATES, NUMBERS, Fed, cells_unread, feed, reject
 from analytics.intake.decide import SheetReader
+from analytics.intake.expectations_wide import feed_expectations
 from analytics.intake.guesses import LEFT, UNSURE, of_those_who_left
 from analytics.intake.headers import match_section, plain
 from analytics.intake.layout import LaidOut
@@ -86,7 +87,8 @@ def interpret(laid: LaidOut, questions: Questions, as_of: dt.date, customers: in
     no_rows = no_data(laid, account).dropna()
     rejected = {int(row): Message(f"intake.row.{code}") for row, code in zip(no_rows.index, no_rows, strict=True)}
     for table, uses in recognised.feeds.items():
-        fed = feed_answers(reader, uses) if table == "responses" else feed(reader, table, uses)
+        feeds = {"responses": feed_answers, "expectations": feed_expectations}.get(table)
+        fed = feeds(reader, uses) if feeds else feed(reader, table, uses)
         if table == "outcomes" and "outcome" not in fed.rows:
             _how_it_ended(reader, fed, uses, beside=table != recognised.table)
         if table == "responses":
@@ -324,7 +326,7 @@ def _report(
     for feed_uses in reversed(list(recognised.feeds.values())):
         uses.update({use.column: use for use in feed_uses})
     columns = tuple(
-        _column(header.text, header.column, uses.get(header.column), reader, seen[header.column])
+        _column(header.text, header.column, uses.get(header.column), reader, seen[header.column], recognised.table)
         for header in laid.headers
     )
     total = len(laid.body)
@@ -332,7 +334,9 @@ def _report(
                        total - set_aside, set_aside, columns, reader.id("table"))  # fmt: skip
 
 
-def _column(header: str, column: int, use: Use | None, reader: SheetReader, seen: Profile) -> ColumnReport:
+def _column(
+    header: str, column: int, use: Use | None, reader: SheetReader, seen: Profile, table: str | None
+) -> ColumnReport:
     id_ = reader.id("field", reader.about(column))
     told = column in reader.told
     notes = reader.notes.get(column)
@@ -343,6 +347,8 @@ def _column(header: str, column: int, use: Use | None, reader: SheetReader, seen
     if seen.filled and not told:
         evidence.append(Message("intake.evidence.content", {"share": Share(use.content)}))
     name = {"nps": "score", "ces": "score", "average_score": "score"}.get(use.field, use.field)
+    if table == "expectations" and name == "role":
+        name = "level"  # which is all that a job title tells of an expectation
     return ColumnReport(
         header,
         column,

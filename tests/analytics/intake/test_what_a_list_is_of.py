@@ -177,6 +177,41 @@ def test_from_whom_an_expectation_is_known_is_not_who_stated_it():
     assert result.tables.expectations["source"].tolist() == ["customer", "guess", "customer", "guess", "customer"]
 
 
+def test_expectations_side_by_side_are_a_row_each():
+    text = rows(
+        "Klant;Naam;Rol;Verwachting 1;Verwachting 2;Verwachting 3;Verwachting toelichting",
+        lambda i, who: (
+            f"{who};Saar {i};CFO;Voorspelbare kosten {i};Eén aanspreekpunt {i};{('', 'Snel herstel')[i % 2]};Zie het verslag van {i}"
+        ),
+    )
+    result, report, fields = read(text, "interviews verwachtingen.csv")
+    assert report.table == "expectations"
+    assert [header for header, field in fields.items() if field == "expectation"] == [
+        "Verwachting 1", "Verwachting 2", "Verwachting 3",
+    ]  # fmt: skip
+    found = result.tables.expectations
+    assert found.groupby("account")["expectation"].count().loc[list(CUSTOMERS)].tolist() == [2, 3, 2, 3, 2]
+    assert found.groupby("account")["rank"].apply(list).loc[CUSTOMERS[1]] == [1, 2, 3]
+    assert not result.set_aside
+
+
+def test_a_row_that_names_none_of_several_expectations_is_set_aside():
+    text = rows("Klant;Wens 1;Wens 2", lambda i, who: f"{who};;" if i == 2 else f"{who};;Sneller herstel {i}")
+    result, _, _ = read(text, "wensen.csv")
+    assert [(row.row, row.reason.code) for row in result.set_aside] == [(4, "intake.row.no_expectation")]
+    assert result.tables.expectations["rank"].tolist() == [2, 2, 2, 2]
+
+
+def test_what_staff_are_like_is_marked():
+    text = rows(
+        "Respondent;Klant;1. Kwaliteit;2. Bereikbaarheid;3. Houding medewerkers;Medewerkers",
+        lambda i, who: f"R{i};{who};{6 + i % 3};{7 + i % 3};{5 + i};{120 * (i + 1)}",
+    )
+    _, _, fields = read(text, "KTO 2026.csv")
+    assert fields["3. Houding medewerkers"] == "score"
+    assert "Medewerkers" not in fields
+
+
 def test_the_parts_of_a_name_are_known_before_the_question_that_asks_for_them():
     text = rows(
         "Response ID,Company,First Name:Please tell us your name,Last Name:Please tell us your name,How satisfied are you?",
