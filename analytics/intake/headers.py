@@ -55,6 +55,7 @@ _EACH: Final = (
     (re.compile(r"\b(?:cvb|rvb)\b", re.IGNORECASE), " bestuur "),
     (re.compile(r"\ba/c\b", re.IGNORECASE), " account "),
 )
+_ANY_OF_EACH: Final = re.compile("|".join(short.pattern for short, _ in _EACH), re.IGNORECASE)
 # A synonym must stand for at least this part of a longer header, else it is a word in passing.
 _LEAST: Final = 0.6
 _TYPO: Final = 90.0
@@ -66,6 +67,7 @@ _SHORTEST: Final = 3
 _WITHIN: Final = 6
 # Sections whose keys are no headers themselves.
 _NO_FIELDS: Final = ("ignored", "doubtful")
+_NUMBERS_ALONE: Final = frozenset({"id", "number", "nummer", "code", "name", "naam"})
 # Words of a synonym above which it is a question in full: it is recognised as a whole, not by its parts.
 _NAME: Final = 3
 _PARTS: Final = 4
@@ -107,8 +109,9 @@ def _abbreviations() -> dict[str, tuple[str, ...]]:
 
 
 def _words(text: str) -> tuple[str, ...]:
-    for short, long in _EACH:
-        text = short.sub(long, text)
+    if _ANY_OF_EACH.search(text):
+        for short, long in _EACH:
+            text = short.sub(long, text)
     text = _MONTH_OF.sub(" 20 ", _YEAR_AFTER.sub(" ", text))
     split = [long for word in plain(text).split() for long in _abbreviations().get(word, (word,))]
     # A year or a quarter says when, not what.
@@ -126,10 +129,10 @@ def vocabulary() -> dict[str, dict[str, tuple[_Synonym, ...]]]:
     return {
         section: {
             field: tuple(
-                _Synonym(field, frozenset(_words(text)), "".join(_words(text)), text)
+                _Synonym(field, frozenset(own), "".join(own), text)
                 for text in dict.fromkeys([*(() if section in _NO_FIELDS else (field,)), *texts])
                 # "VAT ID" without its noise is "ID", and not every id is to be passed over.
-                if section != "ignored" or not set(_words(text)) <= {"id", "number", "nummer", "code", "name", "naam"}
+                if not (set(own := _words(text)) <= _NUMBERS_ALONE and section == "ignored")
             )
             for field, texts in fields.items()
         }

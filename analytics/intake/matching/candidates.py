@@ -4,8 +4,6 @@ from collections.abc import Sequence
 from typing import Final
 
 import numpy as np
-from sklearn.feature_extraction.text import TfidfVectorizer
-from sparse_dot_topn import sp_matmul_topn
 
 from analytics.intake.matching.names import Name
 
@@ -33,6 +31,10 @@ def nearest(reference: Sequence[Name], others: Sequence[Name], count: int) -> li
     """
     if not reference or not others:
         return [[] for _ in others]
+    # Most of a second to import, for what one file alone has no use of.
+    from sklearn.feature_extraction.text import TfidfVectorizer  # noqa: PLC0415
+    from sparse_dot_topn import sp_matmul_topn  # noqa: PLC0415
+
     texts, queries = [_text(name) for name in reference], [_text(name) for name in others]
     vectorizer = TfidfVectorizer(
         analyzer="char",
