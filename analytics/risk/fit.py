@@ -8,7 +8,6 @@ from dataclasses import dataclass
 from typing import Final
 
 import numpy as np
-from sklearn.linear_model import LogisticRegression
 
 from analytics.risk.arrays import Bools, Floats, Ints, sigmoid
 from analytics.risk.factors import BASE_SD, COLUMN, FACTORS, FLAGS, SD, group_total
@@ -82,6 +81,9 @@ def maximise(design: Floats, lost: Bools, prior: Prior, kappa: float, free: Bool
     outcome = np.concatenate([lost.astype(np.float64), imagined_lost])
     weight = np.concatenate([np.ones(len(design)), strength])
     used = np.ones(rows.shape[1], dtype=bool) if free is None else free
+    # Most of a second to import, for what only outcomes ask for.
+    from sklearn.linear_model import LogisticRegression  # noqa: PLC0415
+
     model = LogisticRegression(C=np.inf, fit_intercept=False, solver="newton-cholesky", tol=1e-10, max_iter=500)
     model.fit(rows[:, used], outcome, sample_weight=weight)
     coefficients = np.zeros(rows.shape[1])

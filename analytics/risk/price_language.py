@@ -152,6 +152,8 @@ def price_words(comments: pd.Series) -> pd.Series:
     """For each comment the words that say "for the price alone", empty text where none do; same index."""
     filled = comments.fillna("")
     words = np.full(len(comments), "", dtype=object)
+    if not comments.notna().any():
+        return pd.Series(words, index=comments.index, dtype="str")
     for language, stems in lexicon().stems.items():
         holds = filled.str.contains(stems, case=False, regex=True).to_numpy(dtype=bool)
         candidate = holds & (words == "")
