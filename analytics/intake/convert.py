@@ -74,6 +74,8 @@ class Fed:
         rejected: reason by row number, for rows that this table cannot use.
         issues: what is to be said of its columns.
         unread: for fields that a row can do without, the column and its cells that could not be read, by row number.
+        file: the file that it comes from.
+        numbered_by: the plain header of the column with the customers' numbers, "" where there is none.
     """
 
     table: str
@@ -81,6 +83,8 @@ class Fed:
     rejected: dict[int, Message] = field(default_factory=dict)
     issues: list[Issue] = field(default_factory=list)
     unread: list[tuple[Use, pd.Series]] = field(default_factory=list)
+    file: str = ""
+    numbered_by: str = ""
 
 
 def note_unread(reader: SheetReader, fed: Fed, use: Use, bad: pd.Series) -> None:

@@ -8,6 +8,7 @@ import pandas as pd
 
 from analytics.intake.asking import Questions
 from analytics.intake.cross_checks import leaks, outcomes_that_disagree
+from analytics.intake.headers import plain
 from analytics.intake.joining import contracts_without_answers, join_accounts
 from analytics.intake.known_customers import by_known_names
 from analytics.intake.layout import LaidOut, lay_out
@@ -74,6 +75,8 @@ def import_raw(raw: Sequence[RawFile], *, as_of: dt.date, answers: Mapping[str, 
     _spare_doubles(understood)
     feds = [fed for each in understood for fed in each.feds]
     extra = [fed for each in understood for fed in each.summary]
+    for each in understood:
+        _numbered(each)
     joined = join_accounts([*feds, *extra], questions)
     twice = contracts_listed_twice(understood, questions)
     fill_levels([*feds, *extra], questions)
@@ -93,6 +96,9 @@ def import_raw(raw: Sequence[RawFile], *, as_of: dt.date, answers: Mapping[str, 
     if questions.unfit:
         problems.append(Issue("answers_unfit", Where(), len(questions.unfit), {"n": len(questions.unfit)}))
     problems += _without_answers(tables)
+    problems += [
+        Issue("numbered_otherwise", Where(file), 1, {"file": file, "other": other}) for file, other in joined.otherwise
+    ]
     if joined.without:
         some = joined.without[:5]
         problems.append(
@@ -136,6 +142,14 @@ def _without_blank_rows(laid: LaidOut) -> LaidOut:
     keep = ~blank.to_numpy()
     return LaidOut(laid.file, laid.name, laid.hidden, laid.header_row, laid.headers, laid.body[keep], laid.kinds[keep],
                    laid.formats)  # fmt: skip
+
+
+def _numbered(each: Interpreted) -> None:
+    """Note where the numbers of customers come from that each table of a sheet took."""
+    uses = (use for taken in each.recognised.feeds.values() for use in taken if use.field == "account_id")
+    header = next((plain(use.header) for use in uses), "")
+    for fed in (*each.feds, *each.summary):
+        fed.file, fed.numbered_by = each.laid.file, header
 
 
 def _spare_doubles(understood: Sequence[Interpreted]) -> None:

@@ -9,6 +9,7 @@ from analytics.intake.asking import Questions, question_id
 from analytics.intake.convert import Fed
 from analytics.intake.matching import MatchResult, as_written, match_accounts
 from analytics.intake.matching.names import read_name
+from analytics.intake.numberings import numberings
 from analytics.tables.imported import AccountMatch, MatchKind
 from analytics.tables.issue import Message, Where
 from analytics.tables.portfolio import Tables
@@ -16,14 +17,24 @@ from analytics.tables.portfolio import Tables
 
 @dataclass(frozen=True, slots=True)
 class Joined:
-    """What joining found. `without` are names that occur in evidence and in no contract."""
+    """What joining found.
+
+    Attributes:
+        matches: which names are which.
+        without: names that occur in evidence and in no contract.
+        otherwise: files that number customers otherwise than the reference, each with the file of that.
+    """
 
     matches: tuple[AccountMatch, ...]
     without: tuple[str, ...]
+    otherwise: tuple[tuple[str, str], ...] = ()
 
 
-def _names_by_id(feds: Sequence[Fed]) -> dict[str, str]:
-    """The name of each customer id, from the first table that gives both; two ids never share one name."""
+def _names_by_id(feds: Sequence[Fed], *, apart: bool) -> dict[str, str]:
+    """The name of each customer id of one numbering, from the first list that gives both.
+
+    `apart`: two ids never share one name.
+    """
     pairs = [
         fed.rows[["account_id", "account"]].dropna().drop_duplicates("account_id")
         for fed in feds
@@ -32,7 +43,7 @@ def _names_by_id(feds: Sequence[Fed]) -> dict[str, str]:
     if not pairs:
         return {}
     known = pd.concat(pairs).drop_duplicates("account_id")
-    shared = known["account"].duplicated(keep=False)
+    shared = known["account"].duplicated(keep=False) & apart
     names = known["account"].mask(shared, known["account"] + " (" + known["account_id"] + ")")
     return dict(zip(known["account_id"], names, strict=True))
 
@@ -40,27 +51,37 @@ def _names_by_id(feds: Sequence[Fed]) -> dict[str, str]:
 def join_accounts(feds: Sequence[Fed], questions: Questions) -> Joined:
     """Give every row one canonical `account`, in place; ask which account a likely name is.
 
-    The reference is the contract list, or where there is none the first table.
+    The reference is the contract list, or where there is none the first table. Numbers join what is numbered as in the
+    reference; a list that numbers customers otherwise is joined by their names.
     """
     order = sorted(range(len(feds)), key=lambda at: (feds[at].table != "contracts", at))
     ordered = [feds[at] for at in order]
-    by_id = _names_by_id(ordered)
+    reference_feds = [fed for fed in ordered if fed.table == "contracts"] or ordered[:1]
+    numbered = numberings(ordered)
+    main = next((one for one in numbered if one >= 0), -1)
+    names = {
+        one: _names_by_id(
+            [fed for fed, own in zip(ordered, numbered, strict=True) if own == one],
+            apart=any(own == one for own in numbered[: len(reference_feds)]),
+        )
+        for one in dict.fromkeys(numbered)
+    }
     matches: dict[str, AccountMatch] = {}
     for at, fed in enumerate(ordered):
         rows = fed.rows
+        by_id = names[numbered[at]]
         name = rows["account"] if "account" in rows else pd.Series(pd.NA, index=rows.index, dtype="str")
         if "account_id" in rows:
             named = rows["account_id"].map(by_id).astype("str")
-            if at > 0 and "account" not in rows:
+            if at > 0 and "account" not in rows and numbered[at] == main:
                 for id_ in rows["account_id"].dropna().unique():
                     if id_ in by_id:
                         matches.setdefault(str(id_), AccountMatch(str(id_), by_id[id_], "same", 1.0))
-            rows["joined"] = named.notna() & (len(by_id) > 0)
+            rows["joined"] = named.notna() & (len(by_id) > 0) & (numbered[at] == main)
             name = named.fillna(name).fillna(rows["account_id"])
         else:
             rows["joined"] = False
         rows["account"] = name.astype("str")
-    reference_feds = [fed for fed in ordered if fed.table == "contracts"] or ordered[:1]
     _as_one(reference_feds, questions, matches)
     reference = list(dict.fromkeys(name for fed in reference_feds for name in fed.rows["account"].dropna().unique()))
     others = list(
@@ -84,7 +105,15 @@ def join_accounts(feds: Sequence[Fed], questions: Questions) -> Joined:
             fed.rows["account"] = written.where(fed.rows["joined"], taken).astype("str")
     known = set(reference)
     without = tuple(sorted({n for fed in ordered for n in fed.rows["account"].dropna().unique() if n not in known}))
-    return Joined(tuple(matches.values()), without if any(f.table == "contracts" for f in ordered) else ())
+    first = next((fed.file for fed, own in zip(ordered, numbered, strict=True) if own == main), "")
+    otherwise = dict.fromkeys(
+        (fed.file, first) for fed, own in zip(ordered, numbered, strict=True) if own not in (-1, main) and names[own]
+    )
+    return Joined(
+        tuple(matches.values()),
+        without if any(fed.table == "contracts" for fed in ordered) else (),
+        tuple(pair for pair in otherwise if pair[0] != first),
+    )
 
 
 def _as_one(feds: Sequence[Fed], questions: Questions, matches: dict[str, AccountMatch]) -> None:

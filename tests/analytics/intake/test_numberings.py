@@ -1,0 +1,97 @@
+"""Customers that every list numbers in its own way are joined by their names, those of one numbering by number."""
+
+import datetime as dt
+
+import pytest
+
+from analytics.intake import SourceFile, read_exports
+
+NAMES = ("Alkendam BV", "Bruinzicht NV", "Stichting De Kroon", "Gemeente Zandermeer", "Ellekom Groep", "Fabriek Zuid")
+AS_OF = dt.date(2026, 11, 1)
+
+
+def take(**files):
+    return read_exports([SourceFile(f"{name}.csv", text.encode()) for name, text in files.items()], as_of=AS_OF)
+
+
+def contracts(number, names=NAMES, header="debiteurnr"):
+    return f"{header};klant;jaarwaarde;einddatum\n" + "".join(
+        f"{number(i)};{name};{1000 * (i + 1)};2027-01-01\n" for i, name in enumerate(names)
+    )
+
+
+def answers(number, names=NAMES, header="account id"):
+    return f"{header};account name;score;date\n" + "".join(
+        f"{number(i)};{name};{5 + i % 5};2026-09-0{i + 1}\n" for i, name in enumerate(names)
+    )
+
+
+def debtor(i):
+    return f"50{i:02d}"
+
+
+def crm(i):
+    return f"ACC-{i:05d}"
+
+
+def otherwise(result):
+    return [
+        (issue.params["file"], issue.params["other"]) for issue in result.problems if issue.code == "numbered_otherwise"
+    ]
+
+
+@pytest.mark.parametrize(
+    ("number", "names"),
+    [
+        (crm, NAMES),
+        # The same figures for others: two programs that both count from 1.
+        (debtor, NAMES[::-1]),
+        (crm, tuple(name.upper() for name in NAMES)),
+    ],
+)
+def test_customers_numbered_otherwise_are_joined_by_name_and_that_is_said(number, names):
+    result = take(finance=contracts(debtor), crm=answers(number, names))
+    assert result.tables.contracts["account"].tolist() == list(NAMES)
+    first = dict(zip((name.casefold() for name in names), (5 + i % 5 for i in range(len(names))), strict=True))
+    got = result.tables.responses.set_index("account")["score"].to_dict()
+    assert got == {name: first[name.casefold()] for name in NAMES}
+    assert otherwise(result) == [("crm.csv", "finance.csv")]
+    assert not [issue for issue in result.problems if issue.code == "accounts_without_contract"]
+
+
+def test_one_numbering_joins_by_number_whatever_the_names_are():
+    short = ("Alkendam", "Bruinzicht", "De Kroon", "Zandermeer", "Ellekom", "FZ Holding")
+    result = take(finance=contracts(debtor), crm=answers(debtor, short))
+    assert result.tables.responses["account"].tolist() == list(NAMES)
+    assert otherwise(result) == []
+
+
+def test_numbers_without_names_go_with_the_list_that_has_them():
+    bare = "account id;score;date\n" + "".join(f"{crm(i)};{5 + i % 5};2026-09-0{i + 1}\n" for i in range(len(NAMES)))
+    people = "account id;account name;person;job title\n" + "".join(
+        f"{crm(i)};{name};Saar {i};CIO\n" for i, name in enumerate(NAMES)
+    )
+    result = take(finance=contracts(debtor), answers=bare, people=people)
+    assert result.tables.responses["account"].tolist() == list(NAMES)
+    assert result.tables.people["account"].tolist() == list(NAMES)
+
+
+def test_two_customers_of_one_name_stay_two_where_the_contracts_number_them():
+    two = "klantnr;klant;jaarwaarde;einddatum\nA1;Red Peak;100;2026-12-31\nA2;Red Peak;200;2026-12-31\n"
+    result = take(contracts=two, crm="account id;account name;score;date\nC-9;Red Peak;7;2026-09-01\n")
+    assert result.tables.contracts["account"].tolist() == ["Red Peak (A1)", "Red Peak (A2)"]
+    # Which of them answered nobody can tell from its name: it is asked, and until then it is neither.
+    assert result.tables.responses["account"].tolist() == ["Red Peak"]
+
+
+def test_regions_that_number_their_own_customers_alike_are_one_numbering():
+    north = contracts(lambda i: f"10{i:02d}", NAMES[:3], "klantnr")
+    south = contracts(lambda i: f"20{i:02d}", ("Alkendam BV", "Polderman BV", "Zeezicht NV"), "klantnr")
+    result = take(north=north, south=south)
+    # One name under two numbers of one numbering: two customers, as before.
+    assert sorted(result.tables.contracts["account"])[:2] == ["Alkendam BV (1000)", "Alkendam BV (2000)"]
+
+
+def test_two_lists_of_contracts_with_numbers_of_their_own_are_of_the_same_customers():
+    result = take(finance=contracts(debtor), legal=contracts(crm, NAMES, "party id").replace("jaarwaarde", "notitie"))
+    assert set(result.tables.contracts["account"]) == set(NAMES)
