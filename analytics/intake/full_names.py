@@ -13,11 +13,12 @@ from analytics.intake.uses import Use
 _FIELD: Final = {"people": "person", "conversations": "person", "responses": "respondent"}
 FIELDS: Final = frozenset(_FIELD.values())
 _GIVEN: Final = re.compile(
-    r"(?:^|\s)(?:voornaam|vnaam|roepnaam|first ?name|given ?name|name first)(?: contact(?:persoon)?)?$"
+    r"^first$|(?:^|\s)(?:voornaam|vnaam|roepnaam|first ?name|given ?name|name first)(?: contact(?:persoon)?)?$"
 )
 _BETWEEN: Final = re.compile(r"(?:^|\s)(?:tussenvoegsels?|voorvoegsels?|infix|middle ?name)$")
 _SURNAME: Final = re.compile(
-    r"(?:^|\s)(?:achternaam|familienaam|anaam|last ?name|surname|family ?name|name last)(?: contact(?:persoon)?)?$"
+    r"^last$|(?:^|\s)(?:achternaam|familienaam|anaam|last ?name|surname|family ?name|name last)"
+    r"(?: contact(?:persoon)?)?$"
 )
 # "Naam" beside "voornaam" is the rest of it.
 _REST: Final = frozenset({"naam", "name"})
@@ -35,12 +36,19 @@ def by_name(
     name = next((use for use in uses if use.field == field), None)
     if field is None or (name is not None and "mail" not in plain(name.header)):
         return uses
-    taken = {use.column for use in uses}
-    given, surname = (_only(part, headers, taken) for part in (_GIVEN, _SURNAME))
-    if given is None or surname is None or min(seen[part.column].share for part in (given, surname)) < _NEARLY:
+    surname = surname_of(headers, seen, {use.column for use in uses})
+    if surname is None:
         return uses
     found = Use(surname.column, surname.text, field, 1.0, surname.text, 1.0)
     return tuple(sorted((*(use for use in uses if use is not name), found), key=lambda use: use.column))
+
+
+def surname_of(headers: Sequence[Header], seen: Mapping[int, Profile], taken: Set[int]) -> Header | None:
+    """The column of surnames, where one of first names stands beside it and both are filled."""
+    given, surname = (_only(part, headers, taken) for part in (_GIVEN, _SURNAME))
+    if given is None or surname is None or min(seen[part.column].share for part in (given, surname)) < _NEARLY:
+        return None
+    return surname
 
 
 def other_parts(

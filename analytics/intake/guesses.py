@@ -4,8 +4,8 @@ import re
 from collections.abc import Mapping, Sequence
 from typing import Final
 
-from analytics.intake.content import Profile, are_years, counted
-from analytics.intake.headers import match_section, plain
+from analytics.intake.content import Profile, are_years, coded, counted
+from analytics.intake.headers import header_words, match_section, plain
 from analytics.intake.layout import Header
 from analytics.intake.marks import NO_AMOUNT, measures_something
 from analytics.intake.unclaimed import unclaimed
@@ -23,14 +23,26 @@ _FORM: Final = re.compile(
 _SEVERAL: Final = 10
 _SOME: Final = 4
 _THOUSAND: Final = 1000
+_HUNDRED: Final = 100
+_A_PERIOD: Final = {
+    "annual_value": re.compile(r"\b(?:jaar|jaarlijks|year|annum|annual|yearly)\b"),
+    "monthly_value": re.compile(r"\b(?:maand|maandelijks|month|monthly)\b"),
+}
+_SOME_SHARE: Final = 0.3
+# An open question.
+_OPEN: Final = re.compile(r"^(?:wat|welke?|waarom|hoe kunnen|waarin|what|which|why|how (?:can|could)|where)\b")
 # Of three samples; and words of a name.
 _MOST: Final = 2
 _LONG_NAME: Final = 6
 _BARE_NUMBERS: Final = frozenset({"nummer", "nr", "number", "no", "code", "ref", "referentie", "reference", "kenmerk"})
+_OTHERS_NUMBER: Final = re.compile(
+    r"klant|customer|client|account|relatie|debiteur|debtor|company|bedrijf|kvk|btw|vat|tax|reg|iban|bank|\btel|phone|"
+    r"post|zip|object|serie|serial|kenteken|plate|po\b|order|factu|invoice|ticket|user|person"
+)
 # What a ticket is about was written before anybody was asked.
 _SUBJECT: Final = re.compile(r"onderwerp$|^korte omschrijving|^subject|subject$|^(?:ticket )?title$|^titel$")
 # How the name of a number by which a row is found ends.
-_NUMBERS: Final = re.compile(r"(?:\b(?:id|nr|no|number|code|ref)|nummer)$")
+_NUMBERS: Final = re.compile(r"(?:\b(?:id|no|number|code|ref)|nr|nummer)$")
 _SIGN: Final = re.compile(r"[€$£]|\b(?:eur|usd|gbp)\b", re.IGNORECASE)
 _ADDRESS: Final = re.compile(r"\s*[^\s@;]+@[^\s@;]+\.\w+\s*")
 # Of a person, in whichever list.
@@ -194,11 +206,18 @@ def more_comments(headers: tuple[Header, ...], seen: Mapping[int, Profile], take
     return [
         header
         for header in unclaimed(headers, taken)
-        if _prose(seen[header.column])
+        if (_prose(seen[header.column]) or _answers_in_words(header, seen[header.column]))
         and not _SUBJECT.search(plain(header.text))
         and (seen[header.column].distinct >= min(8, 0.2 * seen[header.column].filled))
         and not any(_picked(sample) for sample in seen[header.column].samples)
     ]
+
+
+def _answers_in_words(header: Header, seen: Profile) -> bool:
+    """Whether an open question is answered in a few words of one's own: "What must be better?" - "price"."""
+    asked = _OPEN.search(plain(header.question or header.text)) and "?" in (header.question or header.text)
+    other = max(seen.numbers, seen.dates, seen.levels, seen.titles, seen.likert, seen.yes_no)
+    return bool(asked) and other < _SOME_SHARE and seen.distinct > max(_SOME, 0.5 * seen.filled)
 
 
 def _picked(cell: str) -> bool:
@@ -297,6 +316,26 @@ def guess_amount(headers: tuple[Header, ...], seen: Mapping[int, Profile], taken
     return money[0] if len(money) == 1 else found[0] if len(found) == 1 else None
 
 
+def guess_amount_a_period(
+    headers: tuple[Header, ...], seen: Mapping[int, Profile], taken: set[int]
+) -> tuple[str, Header] | None:
+    """The only column of amounts whose name says that they are for a year, or else for a month, and its field."""
+    for field, period in _A_PERIOD.items():
+        found = [
+            header
+            for header in unclaimed(headers, taken)
+            if period.search(" ".join(header_words(header.text)))
+            and seen[header.column].numbers > 0.9
+            and seen[header.column].lowest >= 0
+            and seen[header.column].highest >= _HUNDRED
+            and not measures_something(header)
+            and not measured(plain(header.text))
+        ]
+        if len(found) == 1:
+            return field, found[0]
+    return None
+
+
 def measured(words: str) -> bool:
     """Whether a header says kilometres, hours and the like; `words` are its plain words."""
     return bool(_UNITS.search(words)) and not _MONEY.search(words)
@@ -308,20 +347,34 @@ def guess_number(
     """The first column of numbers that tell the rows apart, where customers return or have numbers of their own."""
     key = next((seen[use.column] for use in uses if use.field == "account"), None)
     numbered = any(use.field == "account_id" for use in uses)
+    dated = any(use.field in ("end", "start") for use in uses)
     once = key is not None and key.distinct == key.filled
-    if key is None or (once and not numbered):
+    if key is None or (once and not numbered and not dated):
         return None
     return next(
         (
             header
             for header in unclaimed(headers, taken)
-            if (plain(header.text) in _BARE_NUMBERS if once else _NUMBERS.search(plain(header.text)))
+            if _NUMBERS.search(plain(header.text))
+            and (not once or _its_own(header, seen[header.column], bare=numbered))
             and not counted(seen[header.column])
             and seen[header.column].distinct == seen[header.column].filled >= _SOME
             and seen[header.column].share > 0.9
         ),
         None,
     )
+
+
+def _its_own(header: Header, seen: Profile, *, bare: bool) -> bool:
+    """Whether a number is the contract's own, in a list in which each customer stands once.
+
+    A bare one is where the customer has another; else one of letters and digits that is of no register or address.
+    """
+    words = plain(header.text)
+    if words in _BARE_NUMBERS:
+        return bare
+    lettered = all(any(sign.isalpha() for sign in sample) for sample in seen.samples)
+    return lettered and coded(seen) and not _OTHERS_NUMBER.search(words)
 
 
 def guess_currency(headers: tuple[Header, ...], seen: Mapping[int, Profile], taken: set[int]) -> Header | None:

@@ -52,6 +52,7 @@ _EACH: Final = (
     (re.compile(r"\bper mo\b", re.IGNORECASE), " per maand "),
     (re.compile(r"\bt/m\b", re.IGNORECASE), " tot "),
     (re.compile(r"mgr\b", re.IGNORECASE), "manager"),
+    (re.compile(r"gespr\b\.?", re.IGNORECASE), "gesprek "),
     (re.compile(r"\b(?:cvb|rvb)\b", re.IGNORECASE), " bestuur "),
     (re.compile(r"\ba/c\b", re.IGNORECASE), " account "),
 )
@@ -59,6 +60,8 @@ _ANY_OF_EACH: Final = re.compile("|".join(short.pattern for short, _ in _EACH), 
 # A synonym must stand for at least this part of a longer header, else it is a word in passing.
 _LEAST: Final = 0.6
 _TYPO: Final = 90.0
+# How sure a header is that is a synonym but for its spaces.
+_TOGETHER: Final = 0.98
 # How sure the two parts of a header make a field.
 _COMPOSED: Final = 0.93
 _LONGEST: Final = 240
@@ -108,7 +111,8 @@ def _abbreviations() -> dict[str, tuple[str, ...]]:
     return {short: tuple(plain(long).split()) for short, long in words()["abbreviations"].items()}
 
 
-def _words(text: str) -> tuple[str, ...]:
+def header_words(text: str) -> tuple[str, ...]:
+    """The words of a header, abbreviations written out, without those that say nothing: "Fee p/m" is fee, maand."""
     if _ANY_OF_EACH.search(text):
         for short, long in _EACH:
             text = short.sub(long, text)
@@ -132,7 +136,7 @@ def vocabulary() -> dict[str, dict[str, tuple[_Synonym, ...]]]:
                 _Synonym(field, frozenset(own), "".join(own), text)
                 for text in dict.fromkeys([*(() if section in _NO_FIELDS else (field,)), *texts])
                 # "VAT ID" without its noise is "ID", and not every id is to be passed over.
-                if not (set(own := _words(text)) <= _NUMBERS_ALONE and section == "ignored")
+                if not (set(own := header_words(text)) <= _NUMBERS_ALONE and section == "ignored")
             )
             for field, texts in fields.items()
         }
@@ -146,6 +150,17 @@ def _exact(section: str) -> dict[frozenset[str], tuple[tuple[str, str], ...]]:
     for field, synonyms in vocabulary()[section].items():
         for synonym in synonyms:
             found[synonym.words] = (*found.get(synonym.words, ()), (field, synonym.text))
+    return found
+
+
+@cache
+def _joined(section: str) -> dict[str, tuple[_Synonym, ...]]:
+    """The synonyms by all their letters: "relatie manager" and "relatiemanager" are one name."""
+    found: dict[str, tuple[_Synonym, ...]] = {}
+    for synonyms in vocabulary()[section].values():
+        for synonym in synonyms:
+            if len(synonym.joined) >= _WITHIN:
+                found[synonym.joined] = (*found.get(synonym.joined, ()), synonym)
     return found
 
 
@@ -216,7 +231,7 @@ def _all_words() -> frozenset[str]:
 
 def known_share(text: str) -> float:
     """How much of a cell reads like a header that we know, 0..1: cheap enough for the first rows of any sheet."""
-    own = frozenset(_words(_HINT.sub(" ", text)))
+    own = frozenset(header_words(_HINT.sub(" ", text)))
     if not own:
         return 0.0
     if any(own in _exact(section) for section in vocabulary()):
@@ -242,20 +257,20 @@ def _variants(section: str, header: str) -> tuple[tuple[str, float], ...]:
     found.setdefault(_ASIDE.sub(" ", header), 0.97)
     parts = [part for part in _PATH.split(bare) if part.strip()]
     if len(parts) > 1:
-        generic = set(_words(parts[-1])) <= _generic()
+        generic = set(header_words(parts[-1])) <= _generic()
         found.setdefault(f"{parts[-2]} {parts[-1]}", 0.97)
         if not generic:
             found.setdefault(parts[-1], 0.95)
-        if ":" in bare and len(_words(parts[-1])) > _NAME:
+        if ":" in bare and len(header_words(parts[-1])) > _NAME:
             # "First name: Please tell us your name".
             found.setdefault(parts[0], 0.95)
-        if "/" in bare and not set(_words(parts[0])) <= _generic():
+        if "/" in bare and not set(header_words(parts[0])) <= _generic():
             # "Doel / afspraak": either of two names.
             found.setdefault(parts[0], 0.95)
         elif len(parts) == 2 and plain(parts[-1]) in ("name", "naam"):
             found.setdefault(parts[0], 0.95)
     for text, trust in tuple(found.items()):
-        own = _words(text)
+        own = header_words(text)
         kept = [word for word in own if word not in _context(section)]
         if kept and len(kept) < len(own) and not set(kept) <= _generic():
             found.setdefault(" ".join(kept), 0.95 * trust)
@@ -284,13 +299,15 @@ def match_section(section: str, header: str, least: float = _LEAST) -> tuple[Hea
             best[match.field] = match
 
     for text, trust in _variants(section, header):
-        own = _words(text)
+        own = header_words(text)
         if not own:
             continue
         kept = frozenset(own)
         exact = _exact(section).get(kept)
         for field, synonym in exact or ():
             offer(HeaderMatch(field, trust, synonym))
+        for entry in () if exact else _joined(section).get("".join(own), ()):
+            offer(HeaderMatch(entry.field, _TOGETHER * trust, entry.text))
         if exact or any(kept in _exact(other) for other in vocabulary()):
             # What is a known name elsewhere is not a long version of a name here.
             continue

@@ -12,7 +12,7 @@ from analytics.intake.vocabulary import fold
 from analytics.tables.issue import Message, Where
 from analytics.tables.schema import LEVELS
 
-_WITH_LEVELS: Final = ("responses", "conversations", "people")
+_WITH_LEVELS: Final = ("responses", "conversations", "people", "expectations")
 # More questions than this nobody answers: the titles on most rows are asked, the others stay unknown.
 _ASKED: Final = 12
 

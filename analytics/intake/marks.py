@@ -21,7 +21,7 @@ _FOUND_BY: Final = (
 )
 NO_AMOUNT: Final = re.compile(rf"\b(?:{_FOUND_BY}|employees|medewerkers)\b")
 # "4. Attitude of employees" is marked.
-_NO_MARK: Final = re.compile(rf"\b(?:{_FOUND_BY})\b|^(?:employees|medewerkers)$")
+_NO_MARK: Final = re.compile(rf"\b(?:{_FOUND_BY})\b")
 _IS: Final = frozenset({"is", "has", "heeft", "was", "can", "kan", "flag"})
 _FIVE: Final = 5
 _STEPS: Final = 12

@@ -5,13 +5,14 @@ from typing import Final
 
 from analytics.intake.content import Profile
 from analytics.intake.from_to import two_ends
-from analytics.intake.full_names import by_name, other_parts
+from analytics.intake.full_names import by_name, other_parts, surname_of
 from analytics.intake.guesses import (
     SAID,
     UNSURE,
     guess_account,
     guess_address,
     guess_amount,
+    guess_amount_a_period,
     guess_company,
     guess_currency,
     guess_date,
@@ -74,6 +75,8 @@ def needed(
             propose("score", header, confidence)
     if table == "outcomes" and "outcome" not in fields:
         propose("outcome", *(guess_outcome(headers, seen, taken) or (None, UNSURE)))
+    if table == "people" and "person" not in fields:
+        propose("person", surname_of(headers, seen, taken), SAID)
     if table == "people" and "person" not in fields and len(fields & _OF_PEOPLE) > 1:
         named = guess_person(headers, seen, taken)
         # Who stands there with an address alone is a person all the same.
@@ -138,7 +141,11 @@ def useful(
     if table == "contracts" and "end" not in fields:
         take("end", [guess_end(headers, seen, taken)], UNSURE)
     if table == "contracts" and not fields & {"annual_value", "monthly_value"}:
-        take("annual_value", [guess_amount(headers, seen, taken)], UNSURE)
+        a_period = guess_amount_a_period(headers, seen, taken)
+        if a_period:
+            take(a_period[0], [a_period[1]])
+        else:
+            take("annual_value", [guess_amount(headers, seen, taken)], UNSURE)
     if table == "contracts" and "currency" not in fields and fields & {"annual_value", "monthly_value"}:
         take("currency", [guess_currency(headers, seen, taken)])
     return tuple(sorted((*uses, *found), key=lambda use: use.column))

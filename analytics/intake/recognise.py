@@ -41,6 +41,8 @@ _REMARKS: Final = frozenset(
 )
 # What only somebody who was asked has.
 _OF_ANSWERS: Final = frozenset({"response_id", "respondent", "date", "role", "level", "question"})
+# How Excel heads the rows of a pivot table.
+_PIVOT: Final = frozenset({"rijlabels", "row labels"})
 # By the name of their list these are of something else.
 _TO_SELL: Final = re.compile(r"\b(?:opportunit|deals?\b|pipeline|verkoopkans|offerte|quotes?\b|leads?\b)")
 _TO_DO: Final = re.compile(r"\b(?:projec|tickets?\b|taken\b|tasks?\b|meldingen\b|incident)")
@@ -130,7 +132,8 @@ def recognise(
     if told in (None, "contracts") and "end" not in columns.values():
         by_table["contracts"] = ending_when_due(by_table["contracts"], headers, seen, named)
     summaries = _summaries(headers, seen, by_table["contracts"], said)
-    if told == "none":
+    pivot = told is None and any(plain(header.text) in _PIVOT for header in headers)
+    if told == "none" or pivot:
         return Recognised(None, 1.0, None, {}, {})
     only_left = _only_left(by_table["outcomes"], seen, named)
     gone = _some_left(by_table, seen)

@@ -244,3 +244,70 @@ def test_what_somebody_picked_from_a_list_is_no_comment():
 )
 def test_a_header_is_known_by_its_parts(section, header, field):
     assert field in {match.field for match in match_section(section, header) if match.score > 0.85}
+
+
+@pytest.mark.parametrize("header", ["Rel. beheerder", "Relatie beheerder", "Relatie-beheerder"])
+def test_a_name_is_known_however_it_is_spaced(header):
+    assert {match.field for match in match_section("contracts", header) if match.score > 0.9} >= {"owner"}
+
+
+@pytest.mark.parametrize(("header", "field"), [("Huurlast p/mnd", "monthly_value"), ("Afname p.j.", "annual_value")])
+def test_amounts_that_say_a_period_are_of_that_period(header, field):
+    text = rows(
+        f"Klant;Einddatum;{header};Uren per maand", lambda i, who: f"{who};2027-0{i + 1}-28;{i + 1}450;{i + 1}20"
+    )
+    result, _, fields = read(text, "contracten.csv")
+    assert fields[header] == field
+    assert "Uren per maand" not in fields
+    assert not [question for question in result.questions if question.kind == "field"]
+
+
+def test_a_code_of_letters_and_digits_in_a_list_of_contracts_numbers_them():
+    text = rows(
+        "Mantelnr;Klant;Einddatum;Btw-nr;Objectnr",
+        lambda i, who: f"MO-2025-02{i};{who};2027-0{i + 1}-28;NL00{i}B01;OB-{i}",
+    )
+    _, _, fields = read(text, "mantelovereenkomsten.csv")
+    assert fields["Mantelnr"] == "contract_id"
+    assert not {"Btw-nr", "Objectnr"} & fields.keys()
+
+
+def test_a_few_words_in_answer_to_an_open_question_are_a_comment():
+    answers = ("prijs", "Koppelingen!", "niks, ga zo door", "bereikbaarheid", "snellere offertes")
+    text = rows(
+        "Respondent;Organisatie;Cijfer (1-10);Wat moeten wij beter doen?;Welke regio?",
+        lambda i, who: f"R{i};{who};{6 + i % 4};{answers[i]};{('Noord', 'Zuid')[i % 2]}",
+    )
+    _, _, fields = read(text, "KTO.csv")
+    assert fields["Wat moeten wij beter doen?"] == "comment"
+    assert "Welke regio?" not in fields
+
+
+def test_a_pivot_table_is_no_table():
+    text = "Rijlabels;Aantal van Klant;Som van Waarde\nverlengd;12;345000\nopgezegd;4;61000\nEindtotaal;16;406000\n"
+    _, report, fields = read(text, "lease gebleven en vertrokken.csv")
+    assert report.table is None
+    assert not fields
+
+
+def test_the_job_title_of_who_stated_an_expectation_tells_the_level():
+    titles = ("CFO", "Teamleider", "Directeur", "Applicatiebeheerder", "CIO")
+    text = rows(
+        "Klant;Verwachting;Naam;Functie;Belang (1-5)",
+        lambda i, who: f"{who};Eén aanspreekpunt {i};Saar {i};{titles[i]};{1 + i % 5}",
+    )
+    result, _, fields = read(text, "verwachtingen.csv")
+    assert fields["Functie"] == "level"
+    assert result.tables.expectations["level"].tolist() == [
+        "executive", "management", "executive", "operational", "executive",
+    ]  # fmt: skip
+
+
+def test_first_and_last_are_a_name_where_both_stand():
+    text = rows(
+        "Company,Last,First,Title", lambda i, who: f"{who},Sandoval{'ABCDE'[i]},Michael,{('CFO', 'IT Manager')[i % 2]}"
+    )
+    result, report, fields = read(text, "client_contacts.csv")
+    assert report.table == "people"
+    assert fields["Last"] == fields["First"] == "person"
+    assert result.tables.people["person"].iloc[0] == "Michael SandovalA"
