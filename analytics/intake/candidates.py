@@ -7,7 +7,7 @@ from typing import Final
 import pandas as pd
 
 from analytics.intake.content import Profile, coded, counted, fit, rating_like
-from analytics.intake.guesses import LEAVING, SAID, UNSURE, measured
+from analytics.intake.guesses import LEAVING, SAID, UNSURE, heard_or_guessed, measured
 from analytics.intake.headers import HeaderMatch, field_names, match_section, plain
 from analytics.intake.layout import Header
 from analytics.intake.marks import OF_OTHERS, took
@@ -15,7 +15,7 @@ from analytics.intake.preference import preference
 from analytics.intake.scales import named_for_recommendation
 from analytics.intake.table_evidence import FIELD_WEIGHTS
 from analytics.intake.uses import CUSTOMER_FIELDS, SCORE_FIELDS, Use
-from analytics.intake.values.choices import to_questions, to_sources
+from analytics.intake.values.choices import to_questions
 from analytics.tables.schema import TABLES
 
 # "How long have you been a customer?" is answered with no name.
@@ -44,7 +44,6 @@ _LEDGER: Final = frozenset(
 _KEEPS: Final = {"contracts": "owner", "conversations": "our_person"}
 _INITIALS: Final = re.compile(r"[A-Z]{1,2}[a-z]{0,2}\.?[A-Z][a-z]?\.?")
 _RUNNING: Final = frozenset({"nr", "no", "nummer", "number", "volgnr", "volgnummer"})
-_SAID_BY: Final = 0.9
 _TURNOVER: Final = frozenset({"omzet", "jaaromzet", "revenue", "annual revenue", "turnover", "annual turnover"})
 _STAFF: Final = re.compile(r"^(?:aantal |number of |no of )?(?:werknemers|medewerkers|employees|fte|headcount)\b")
 _CUSTOMER_NAMES: Final = frozenset({"customer name", "client name", "customer full name"})
@@ -165,7 +164,7 @@ def _by_its_cells(table: str, header: Header, match: HeaderMatch, profile: Profi
         return "level", 1.0
     if field == "account" and table in _KEEPS and plain(header.text) in ("acc", "acct") and _initials(profile):
         return _KEEPS[table], SAID
-    if field == "stated_by" and _heard_or_guessed(profile):
+    if field == "stated_by" and heard_or_guessed(profile):
         return "source", 1.0
     if field == "account" and profile.numbers > 0.9 and profile.whole and match.score > 0.9:
         return "account_id", 0.9
@@ -184,11 +183,6 @@ def _their_own(header: Header, headers: tuple[Header, ...]) -> bool:
 def _initials(seen: Profile) -> bool:
     """Whether the cells are the initials of a few people."""
     return seen.distinct < seen.filled and all(map(_INITIALS.fullmatch, seen.samples))
-
-
-def _heard_or_guessed(seen: Profile) -> bool:
-    """Whether the cells say from whom something is known and not by whom it was said: "customer", "our guess"."""
-    return float(to_sources(pd.Series(seen.samples, dtype="str")).notna().mean()) > _SAID_BY
 
 
 def _is_a_person(table: str, header: Header, headers: tuple[Header, ...]) -> bool:

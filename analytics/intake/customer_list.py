@@ -24,6 +24,7 @@ _OF_OTHERS: Final = re.compile(
 )
 # Beside one of these a bare number is that of a house.
 _STREET: Final = re.compile(r"^(?:straat|street|adres|address)")
+_PEOPLE: Final = re.compile(r"\b(?:contact(?:s\b|en\b|perso)|stakeholder|people)")
 _CODES: Final = BARE | {"code"}
 _FEW: Final = 3
 _TWO: Final = 2
@@ -32,8 +33,8 @@ _HALF: Final = 0.5
 
 
 def named_for_customers(named: str) -> bool:
-    """Whether the plain name of file and sheet says that it lists customers."""
-    return bool(_NAMED.search(named))
+    """Whether the plain name of file and sheet says that it lists customers, and not the people there."""
+    return bool(_NAMED.search(named)) and not _PEOPLE.search(named)
 
 
 def lists_customers(contracts: tuple[Use, ...], seen: Mapping[int, Profile], named: str) -> bool:

@@ -4,12 +4,15 @@ import re
 from collections.abc import Mapping, Sequence
 from typing import Final
 
+import pandas as pd
+
 from analytics.intake.content import Profile, are_years, coded, counted
 from analytics.intake.headers import header_words, match_section, plain
 from analytics.intake.layout import Header
 from analytics.intake.marks import NO_AMOUNT, measures_something
 from analytics.intake.unclaimed import unclaimed
 from analytics.intake.uses import Use
+from analytics.intake.values.choices import to_sources
 
 # What is proposed on content alone is asked: below this a use is never certain.
 UNSURE: Final = 0.55
@@ -23,6 +26,8 @@ _FORM: Final = re.compile(
 _SEVERAL: Final = 10
 _SOME: Final = 4
 _THOUSAND: Final = 1000
+_FEW: Final = 6
+_NEARLY: Final = 0.8
 _HUNDRED: Final = 100
 _A_PERIOD: Final = {
     "annual_value": re.compile(r"\b(?:jaar|jaarlijks|year|annum|annual|yearly)\b"),
@@ -149,11 +154,13 @@ def guess_date(
     *,
     filled_in: bool = False,
     leaving: bool = False,
+    earliest: bool = False,
 ) -> tuple[Header, float] | None:
     """The only column of dates, and how sure it is: where several are dates the only one whose header says so.
 
     `filled_in`: the rows are forms that somebody filled in; of the start and the end of that it is the end. `leaving`:
-    it may be the day on which a customer left.
+    it may be the day on which a customer left. `earliest`: of several that are filled it is the first, unsure: what was
+    done about a conversation comes after it.
     """
     found = [
         header
@@ -173,6 +180,11 @@ def guess_date(
     ends = [header for header in said if _ENDS.search(plain(header.text))]
     if filled_in and len(said) == len(ends) == 2:
         return next((header for header in ends if re.search(r"\be(?:i)?nd", plain(header.text))), ends[-1]), SAID
+    if earliest and len(found) > 1:
+        full = [
+            header for header in found if seen[header.column].share > _NEARLY and not _NO_END.search(plain(header.text))
+        ]
+        found = sorted(full, key=lambda header: seen[header.column].middle)[:1]
     return (found[0], UNSURE) if len(found) == 1 else None
 
 
@@ -239,6 +251,18 @@ def guess_level(headers: tuple[Header, ...], seen: Mapping[int, Profile], taken:
         if seen[header.column].levels > 0.9 and seen[header.column].distinct >= 2
     ]
     return found[0] if len(found) == 1 else None
+
+
+def guess_source(headers: tuple[Header, ...], seen: Mapping[int, Profile], taken: set[int]) -> Header | None:
+    """The only column whose cells say whether something was heard or guessed."""
+    found = [header for header in unclaimed(headers, taken) if heard_or_guessed(seen[header.column])]
+    return found[0] if len(found) == 1 else None
+
+
+def heard_or_guessed(seen: Profile) -> bool:
+    """Whether the cells say from whom something is known and not by whom it was said: "customer", "our guess"."""
+    read = to_sources(pd.Series(seen.samples, dtype="str"))
+    return seen.filled > 0 and bool(read.notna().all()) and seen.distinct <= _FEW
 
 
 def guess_role(headers: tuple[Header, ...], seen: Mapping[int, Profile], taken: set[int]) -> Header | None:

@@ -24,6 +24,7 @@ from analytics.intake.guesses import (
     guess_outcome,
     guess_person,
     guess_role,
+    guess_source,
     more_comments,
 )
 from analytics.intake.layout import Header
@@ -89,7 +90,8 @@ def needed(
         propose("expectation", guess_expectation(headers, seen, taken), UNSURE)
     if table in ("responses", "conversations", "outcomes") and "date" not in fields:
         filled_in = table == "responses" and bool(fields & {"response_id", "respondent"})
-        dated = guess_date(headers, seen, taken, filled_in=filled_in, leaving=table == "outcomes")
+        spoken = table == "conversations" and "note" in fields and bool(fields & {"person", "our_person", "topic"})
+        dated = guess_date(headers, seen, taken, filled_in=filled_in, leaving=table == "outcomes", earliest=spoken)
         propose("date", *(dated or (None, UNSURE)))
     return found
 
@@ -132,7 +134,9 @@ def useful(
         take("comment", more_comments(headers, seen, taken))
     if table == "conversations" and "note" not in fields:
         take("note", [guess_note(headers, seen, taken)])
-    if table in ("responses", "conversations", "people") and "level" not in fields:
+    if table == "expectations" and "source" not in fields:
+        take("source", [guess_source(headers, seen, taken)])
+    if table in ("responses", "conversations", "people", "expectations") and "level" not in fields:
         take("level", [guess_level(headers, seen, taken)])
     if table in ("responses", "conversations", "people") and "role" not in fields:
         take("role", [guess_role(headers, seen, taken)])

@@ -193,6 +193,8 @@ def _rather(
         first, second = "contracts", first
     if first == "contracts" and (only_left or _decided(by_table, seen)):
         first, second = "outcomes", first
+    if first == "responses" and only_left and not {use.field for use in by_table["responses"]} & _OF_ANSWERS:
+        first, second = "outcomes", first  # the mark that who left once gave
     sure = any(use.field == "score" and use.confidence >= _SURE for use in by_table["responses"])
     told = {use.field for use in by_table["responses"]} & _OF_ANSWERS
     if first == "outcomes" and sure and told and weights["responses"] > 0.6 * weights["outcomes"]:

@@ -311,3 +311,43 @@ def test_first_and_last_are_a_name_where_both_stand():
     assert report.table == "people"
     assert fields["Last"] == fields["First"] == "person"
     assert result.tables.people["person"].iloc[0] == "Michael SandovalA"
+
+
+def test_of_several_dates_of_notes_the_first_is_asked_about():
+    text = rows(
+        "Onderwerp;Klant;Contactpersoon;Vastgelegde datum;Toelichting;Afhandeldatum",
+        lambda i, who: f"Prognose;{who};Saar {i};0{i + 1}-03-2026;Besproken met de directie, keer {i};1{i + 1}-03-2026",
+    )
+    result, report, fields = read(text, "dossier.csv")
+    assert (report.table, fields["Vastgelegde datum"]) == ("conversations", "date")
+    assert [question.where.column for question in result.questions if question.kind == "field"] == [4]
+
+
+def test_why_customers_left_counts_more_than_the_mark_that_they_once_gave():
+    text = rows(
+        "Customer;Churn date;CSM;Main reason;Score;Explanation",
+        lambda i, who: f"{who};2025-0{i + 1}-09;Wendy;Went to competitor;{6 + i % 4};never spoke to the board {i}",
+    )
+    _, report, fields = read(text, "churn log.csv")
+    assert (report.table, fields["Churn date"], fields["Main reason"]) == ("outcomes", "date", "reason")
+
+
+def test_a_report_of_contacts_is_of_people_though_accounts_are_in_its_name():
+    text = rows(
+        "Voornaam;Achternaam;Functie;Accountnaam;Eigenaar contactpersoon",
+        lambda i, who: f"Mirjam;Hermans{'ABCDE'[i]};CIO;{who};Anouk Smeets",
+    )
+    _, report, _ = read(text, "Contactpersonen met accounts.csv")
+    assert report.table == "people"
+
+
+def test_whether_an_expectation_was_asked_or_assumed_is_told_by_its_cells():
+    text = rows(
+        "Customer;Expectation;Owner role;Basis",
+        lambda i, who: (
+            f"{who};One contact for everything {i};{('Exec', 'Mgr', 'Ops')[i % 3]};{('asked', 'assumed')[i % 2]}"
+        ),
+    )
+    result, _, fields = read(text, "expectations.csv")
+    assert fields["Basis"] == "source"
+    assert result.tables.expectations["source"].tolist() == ["customer", "guess", "customer", "guess", "customer"]
