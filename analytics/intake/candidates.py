@@ -150,7 +150,9 @@ def _passed_over(  # noqa: PLR0911  one return a sign
     return match.field in SCORE_FIELDS and words in _RATES and "%" in "".join(profile.samples)
 
 
-def _by_its_cells(table: str, header: Header, match: HeaderMatch, profile: Profile) -> tuple[str, float]:
+def _by_its_cells(  # noqa: PLR0911  one return a sign
+    table: str, header: Header, match: HeaderMatch, profile: Profile
+) -> tuple[str, float]:
     """The field that the cells make of what the header names, and how well they fit it."""
     field = match.field
     if field == "importance" and _FIRST_IS_MOST.search(f"{header.text} {header.question}"):
@@ -166,6 +168,8 @@ def _by_its_cells(table: str, header: Header, match: HeaderMatch, profile: Profi
         return _KEEPS[table], SAID
     if field == "stated_by" and heard_or_guessed(profile):
         return "source", 1.0
+    if field == "stated_by" and profile.levels > _NEARLY_ALL and profile.distinct <= _KINDS_OF_LEVEL:
+        return "level", 1.0
     if field == "account" and profile.numbers > 0.9 and profile.whole and match.score > 0.9:
         return "account_id", 0.9
     if field == "account" and profile.filled and coded(profile) and match.score > 0.9 and plain(header.text) in _LEDGER:

@@ -199,6 +199,8 @@ def fit(field: str, seen: Profile) -> float:  # noqa: PLR0911, PLR0912  one retu
         return _share(seen.renews)
     if field == "decides":
         return _share(seen.decides)
+    if field == "expectations_agreed":
+        return _share(seen.yes_no, least=0.5)  # "partly" is an answer as well
     if field in _YES_NO:
         return _share(seen.yes_no)
     if field == "rank" and seen.distinct == seen.filled > _ENOUGH:

@@ -8,8 +8,10 @@ from analytics.intake.content import Profile
 from analytics.intake.headers import plain
 from analytics.intake.layout import Header
 
-_FROM: Final = re.compile(r"^(?:van|from|vanaf|begin|start) | (?:van|from|vanaf|begin|start)$")
-_TO: Final = re.compile(r"^(?:tot|tm|t m|to|until|till|eind|einde|end) | (?:tot|tm|t m|to|until|till|eind|einde|end)$")
+_BEGIN: Final = "van|from|vanaf|begin|start"
+_END: Final = "tot|tm|t m|to|until|till|eind|einde|end"
+_FROM: Final = re.compile(rf"^(?:{_BEGIN})(?: |$)| (?:{_BEGIN})$")
+_TO: Final = re.compile(rf"^(?:{_END})(?: |$)| (?:{_END})$")
 _DATES: Final = 0.8
 
 

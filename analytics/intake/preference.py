@@ -78,7 +78,7 @@ def preference(use: Use, seen: Profile) -> float:  # noqa: PLR0911, PLR0912  one
         # Who keeps the customer before who runs the region.
         keeps = use.field == "owner" and words[:1] != [] and words[0].startswith(("account", "relatie", "klant"))
         return 0.5 * keeps - float(any("mail" in word for word in words))
-    if use.field == "person":
+    if use.field in ("person", "our_person"):
         return -float(words in (["wie"], ["who"]))  # one of ours as well as one of theirs
     if use.field == "end":
         return float(any("contract" in word for word in words)) - float(not _BILLED.isdisjoint(words))

@@ -9,15 +9,11 @@ from analytics.intake.convert import Fed, note_unread
 from analytics.intake.decide import SheetReader
 from analytics.intake.scales import named_for_recommendation
 from analytics.intake.uses import Use
-from analytics.intake.values.choices import to_yes_no
+from analytics.intake.values.choices import NEVER, to_yes_no
 from analytics.intake.vocabulary import fold
 from analytics.tables.issue import Message
 from analytics.tables.schema import SUMMARY_STRENGTH
 
-# What stands in a "last executive contact" column where there never was one.
-_NEVER = frozenset(
-    {"nooit", "nog nooit", "nog niet", "nog geen", "never", "never met", "not yet", "geen", "none", "no", "nee"}
-)
 _A_YEAR = 365
 
 
@@ -48,7 +44,7 @@ def feed_summaries(
 
 def _unreadable(reader: SheetReader, fed: Fed, use: Use, values: pd.Series) -> None:
     cells = reader.cells(use.column, text=False)
-    bad = cells.notna() & values.isna() & ~cells.map(lambda cell: isinstance(cell, str) and fold(cell) in _NEVER)
+    bad = cells.notna() & values.isna() & ~cells.map(lambda cell: isinstance(cell, str) and fold(cell) in NEVER)
     note_unread(reader, fed, use, bad)
 
 
@@ -66,7 +62,7 @@ def _conversations(
         dates = reader.dates(use.column)
         _unreadable(reader, fed, use, dates)
         if name == "last_executive_contact":
-            never = reader.laid.cells(use.column).fillna("").map(lambda cell: fold(cell) in _NEVER)
+            never = reader.laid.cells(use.column).fillna("").map(lambda cell: fold(cell) in NEVER)
             executive, declared = dates, dates.notna() | never
         level = "executive" if name == "last_executive_contact" else None
         parts.append(accounts.assign(date=dates, level=pd.Series(level, index=accounts.index, dtype="str")))

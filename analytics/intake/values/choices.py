@@ -12,6 +12,16 @@ from analytics.intake.vocabulary import fold, lookup, words
 from analytics.tables.schema import LEVELS, OUTCOMES, QUESTIONS, SIGNALS, SOURCES, TOPICS
 
 _Kind = TypeVar("_Kind")
+# Where an outcome stops and why or for how long begins.
+_EXPLAINED: Final = re.compile(
+    r"\s+(?:na|met|door|naar|voor|tot|wegens|vanwege|w/|with|after|by|to|for|until|due)(?!\w)"
+)
+# In answer to when something last happened.
+NEVER: Final = frozenset(
+    {"nooit", "nog nooit", "nog niet", "nog geen", "never", "never met", "not yet", "geen", "none", "no", "nee"}
+)
+# A cell with more words than these is a remark.
+_FEW_WORDS: Final = 5
 _STARS: Final = re.compile(r"^([★⭐✭✩🌟*])\1{0,4}[☆]*$")
 _NUMBERED: Final = re.compile(r"^\s*(\d{1,2})\s*[-–=:.)]\s*\D+")
 _NUMBER_BEFORE: Final = re.compile(r"^\s*[Pp]?\d{1,2}\s*[-–=:.)]\s*(?=\D)")
@@ -141,8 +151,8 @@ def to_outcomes(cells: pd.Series, *, yes_means: str) -> pd.Series:
         for written in (folded, _SIGNS.sub(" ", folded)):
             if written in named:
                 return named[written]
-        # "Renewed - uplift", "Lost (price)", "Ja, t/m 2027".
-        return _first(cell, named)
+        # "Renewed - uplift", "Lost (price)", "Ja, t/m 2027"; "vertrokken na aanbesteding", "renewed w/ increase".
+        return _first(cell, named) or named.get(_EXPLAINED.split(folded, maxsplit=1)[0])
 
     return by_distinct(cells, lambda distinct: distinct.map(ended).astype("str")).astype("str")
 
@@ -199,9 +209,11 @@ def to_signals(cells: pd.Series) -> pd.Series:
 
 
 def to_sources(cells: pd.Series) -> pd.Series:
-    """Whether the customer said it or we guessed it; NaN for anything else."""
+    """Whether the customer said it or we guessed it, also in a few words: "klant zelf", "our assumption"; else NaN."""
     read: dict[str, object] = {**lookup("source"), **{source: source for source in SOURCES}}
-    return by_distinct(cells, lambda distinct: _each(distinct, read).astype("str")).astype("str")
+    exact = by_distinct(cells, lambda distinct: _each(distinct, read).astype("str")).astype("str")
+    short = cells.where(cells.str.count(r"\s+") < _FEW_WORDS)
+    return exact.fillna(_by_words(short, "source_words", SOURCES))
 
 
 def to_levels(cells: pd.Series) -> pd.Series:

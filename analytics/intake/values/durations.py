@@ -16,7 +16,10 @@ _UNITS: Final = (
     (re.compile(r"kwarta|quarter"), 91.0),
     (re.compile(r"jaar|jaren|year|\bjr\b"), 365.0),
 )
-_PARTS: Final = re.compile(r"^\s*(\d+(?:[.,]\d+)?)\s*([a-zA-Z]+)\.?\s*$")
+# "3 maanden voor einde" is as long as "3 maanden".
+_PARTS: Final = re.compile(
+    r"^\s*(\d+(?:[.,]\d+)?)\s*([a-zA-Z]+)\.?(?:\s+(?:voor|vóór|before|prior|notice|opzegtermijn)\b.*)?\s*$"
+)
 
 
 def _unit(text: str) -> float:

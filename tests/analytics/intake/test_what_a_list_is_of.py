@@ -351,3 +351,23 @@ def test_whether_an_expectation_was_asked_or_assumed_is_told_by_its_cells():
     result, _, fields = read(text, "expectations.csv")
     assert fields["Basis"] == "source"
     assert result.tables.expectations["source"].tolist() == ["customer", "guess", "customer", "guess", "customer"]
+
+
+def test_a_contract_without_an_end_is_a_contract():
+    ends = ("2027-06-30", "onbep. tijd", "onbep.", "open-ended", "geen einddatum")
+    text = rows("Klant;Jaarwaarde;Einddatum", lambda i, who: f"{who};{i + 1}450;{ends[i]}")
+    result, _, _ = read(text, "contracten.csv")
+    assert not result.set_aside
+    assert result.tables.contracts["end"].notna().tolist() == [True, False, False, False, False]
+
+
+def test_an_expectation_that_was_never_reviewed_is_no_unreadable_cell():
+    text = rows(
+        "Klant;Verwachting;Laatst besproken;Bron",
+        lambda i, who: (
+            f"{who};Eén aanspreekpunt {i};{('2026-03-18', 'nog niet')[i % 2]};{('klant zelf', 'inschatting AM')[i % 2]}"
+        ),
+    )
+    result, _, fields = read(text, "verwachtingen.csv")
+    assert (fields["Laatst besproken"], fields["Bron"]) == ("reviewed", "source")
+    assert not result.unread

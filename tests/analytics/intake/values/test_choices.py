@@ -10,6 +10,7 @@ from analytics.intake.values.choices import (
     to_outcomes,
     to_questions,
     to_signals,
+    to_sources,
     to_topics,
     to_yes_no,
 )
@@ -63,6 +64,32 @@ def test_a_bare_yes_depends_on_what_is_asked() -> None:
     assert to_outcomes(text("Opgezegd", "verlengd"), yes_means="renewed").tolist() == ["churned", "renewed"]
 
 
+def test_an_outcome_may_say_why_or_for_how_long() -> None:
+    said = text(
+        "vertrokken na aanbesteding", "Renewed w/ increase", "niet hernieuwd", "verlengd tot 2029", "in gesprek met MT"
+    )
+    assert to_outcomes(said, yes_means="renewed").fillna("").tolist() == [
+        "churned",
+        "renewed",
+        "churned",
+        "renewed",
+        "",
+    ]
+
+
+def test_whether_it_was_heard_or_guessed_is_read_in_a_few_words() -> None:
+    said = text(
+        "klant zelf",
+        "Inschatting AM",
+        "customer said so",
+        "our assumption",
+        "gehoord van klant",
+        "onze inschatting van de klant",
+    )
+    assert to_sources(said).tolist() == ["customer", "guess", "customer", "guess", "customer", "guess"]
+    assert to_sources(text("Operations", "De klant wil dat er eerder gebeld wordt")).isna().all()
+
+
 def test_questions_topics_and_signals() -> None:
     assert to_questions(text("Hoe tevreden bent u?", "NPS", "Hoeveel moeite kostte het?", "Leeftijd")).tolist() == ["csat", "nps", "ces", "other"]  # fmt: skip
     assert to_topics(text("Toekomst en strategie", "Prijs", "Servicereview", "Lunch")).fillna("").tolist() == ["future", "commercial", "operational", ""]  # fmt: skip
@@ -73,6 +100,7 @@ def test_questions_topics_and_signals() -> None:
     ("cells", "header", "days"),
     [
         (["3 maanden", "90 dagen", "1 jaar", "2 weken"], "Opzegtermijn", [90, 90, 365, 14]),
+        (["3 maanden voor einde", "6 mnd vóór afloop", "1 month before end"], "Opzegtermijn", [90, 180, 30]),
         (["1", "3"], "Opzegtermijn (mnd)", [30, 90]),
         (["1", "3"], "Opzegtermijn", [30, 90]),
         (["30", "90"], "Opzegtermijn", [30, 90]),
