@@ -7,7 +7,8 @@ from typing import Final
 import pandas as pd
 
 from analytics.intake.content import Profile, coded, counted, fit, rating_like
-from analytics.intake.guesses import LEAVING, SAID, UNSURE, heard_or_guessed, measured
+from analytics.intake.contract_columns import measured
+from analytics.intake.guesses import LEAVING, SAID, UNSURE, heard_or_guessed
 from analytics.intake.headers import HeaderMatch, field_names, match_section, plain
 from analytics.intake.layout import Header
 from analytics.intake.marks import OF_OTHERS, took

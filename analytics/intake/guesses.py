@@ -1,18 +1,17 @@
 """A column that a table cannot do without and whose header says too little: proposed by its content, and asked."""
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from typing import Final
 
 import pandas as pd
 
-from analytics.intake.content import Profile, are_years, coded, counted
-from analytics.intake.headers import header_words, match_section, plain
+from analytics.intake.content import Profile
+from analytics.intake.headers import match_section, plain
 from analytics.intake.layout import Header
-from analytics.intake.marks import NO_AMOUNT, measures_something
 from analytics.intake.unclaimed import unclaimed
-from analytics.intake.uses import Use
 from analytics.intake.values.choices import to_sources
+from analytics.tables.schema import SOURCES
 
 # What is proposed on content alone is asked: below this a use is never certain.
 UNSURE: Final = 0.55
@@ -25,30 +24,16 @@ _FORM: Final = re.compile(
 )
 _SEVERAL: Final = 10
 _SOME: Final = 4
-_THOUSAND: Final = 1000
 _FEW: Final = 6
 _NEARLY: Final = 0.8
-_HUNDRED: Final = 100
-_A_PERIOD: Final = {
-    "annual_value": re.compile(r"\b(?:jaar|jaarlijks|year|annum|annual|yearly)\b"),
-    "monthly_value": re.compile(r"\b(?:maand|maandelijks|month|monthly)\b"),
-}
 _SOME_SHARE: Final = 0.3
 # An open question.
 _OPEN: Final = re.compile(r"^(?:wat|welke?|waarom|hoe kunnen|waarin|what|which|why|how (?:can|could)|where)\b")
 # Of three samples; and words of a name.
 _MOST: Final = 2
 _LONG_NAME: Final = 6
-_BARE_NUMBERS: Final = frozenset({"nummer", "nr", "number", "no", "code", "ref", "referentie", "reference", "kenmerk"})
-_OTHERS_NUMBER: Final = re.compile(
-    r"klant|customer|client|account|relatie|debiteur|debtor|company|bedrijf|kvk|btw|vat|tax|reg|iban|bank|\btel|phone|"
-    r"post|zip|object|serie|serial|kenteken|plate|po\b|order|factu|invoice|ticket|user|person"
-)
 # What a ticket is about was written before anybody was asked.
 _SUBJECT: Final = re.compile(r"onderwerp$|^korte omschrijving|^subject|subject$|^(?:ticket )?title$|^titel$")
-# How the name of a number by which a row is found ends.
-_NUMBERS: Final = re.compile(r"(?:\b(?:id|no|number|code|ref)|nr|nummer)$")
-_SIGN: Final = re.compile(r"[€$£]|\b(?:eur|usd|gbp)\b", re.IGNORECASE)
 _ADDRESS: Final = re.compile(r"\s*[^\s@;]+@[^\s@;]+\.\w+\s*")
 # Of a person, in whichever list.
 _OF_A_PERSON: Final = re.compile(
@@ -75,13 +60,6 @@ _STATUS: Final = ("status", "stage", "fase", "state")
 _NO_END: Final = re.compile(
     rf"{_LEFT}|^start|^begin|^ingang|opricht|founded|added|updat|bijgewerkt|edit|modif|wijzig|creat|aangemaakt|invoer|lever|deliver|ship|verval|due|factuur|invoice|order|birth|"
     r"geboor|clos|gesloten|controle|check|crawl|sync|last|laatst|sign|login|seen|sent|verzonden|opgelost|resolved"
-)
-# What is measured in something else than money, unless the header also speaks of money.
-_UNITS: Final = re.compile(
-    r"\b(?:volume|clicks|prints|afdrukken|copies|km|kilometers?|kwh|mwh|m2|m3|liters?|kg|uur|uren|hours|minuten|minutes|credits)\b"
-)
-_MONEY: Final = re.compile(
-    r"bedrag|waarde|prijs|kosten|omzet|tarief|vergoeding|value|amount|price|cost|revenue|fee|spend|eur|usd"
 )
 # The two ends of filling in a survey.
 _ENDS: Final = re.compile(r"\b(?:start|begin|eind|end)")
@@ -262,7 +240,7 @@ def guess_source(headers: tuple[Header, ...], seen: Mapping[int, Profile], taken
 def heard_or_guessed(seen: Profile) -> bool:
     """Whether the cells say from whom something is known and not by whom it was said: "customer", "our guess"."""
     read = to_sources(pd.Series(seen.samples, dtype="str"))
-    return seen.filled > 0 and bool(read.notna().all()) and seen.distinct <= _FEW
+    return bool(read.notna().all()) and set(read) == set(SOURCES) and seen.distinct <= _FEW
 
 
 def guess_role(headers: tuple[Header, ...], seen: Mapping[int, Profile], taken: set[int]) -> Header | None:
@@ -319,92 +297,6 @@ def guess_end(headers: tuple[Header, ...], seen: Mapping[int, Profile], taken: s
     dated = [seen[header.column].middle for header in headers if seen[header.column].dates > 0.8]
     later = len(found) > 0 and all(seen[found[0].column].middle >= middle for middle in dated)
     return found[0] if later else None
-
-
-def guess_amount(headers: tuple[Header, ...], seen: Mapping[int, Profile], taken: set[int]) -> Header | None:
-    """The only column of amounts: numbers that go into the thousands, many of them different, no years."""
-    found = []
-    for header in unclaimed(headers, taken):
-        profile = seen[header.column]
-        amounts = profile.numbers > 0.9 and profile.lowest >= 0 and profile.highest >= _THOUSAND and profile.dates < 0.5
-        if (
-            amounts
-            and not are_years(profile)
-            and profile.distinct > 0.3 * profile.filled
-            and not measures_something(header)
-            and not NO_AMOUNT.search(plain(header.text))
-            and not measured(plain(header.text))
-        ):
-            found.append(header)
-    money = [header for header in found if _SIGN.search(f"{header.text} {' '.join(seen[header.column].samples)}")]
-    return money[0] if len(money) == 1 else found[0] if len(found) == 1 else None
-
-
-def guess_amount_a_period(
-    headers: tuple[Header, ...], seen: Mapping[int, Profile], taken: set[int]
-) -> tuple[str, Header] | None:
-    """The only column of amounts whose name says that they are for a year, or else for a month, and its field."""
-    for field, period in _A_PERIOD.items():
-        found = [
-            header
-            for header in unclaimed(headers, taken)
-            if period.search(" ".join(header_words(header.text)))
-            and seen[header.column].numbers > 0.9
-            and seen[header.column].lowest >= 0
-            and seen[header.column].highest >= _HUNDRED
-            and not measures_something(header)
-            and not measured(plain(header.text))
-        ]
-        if len(found) == 1:
-            return field, found[0]
-    return None
-
-
-def measured(words: str) -> bool:
-    """Whether a header says kilometres, hours and the like; `words` are its plain words."""
-    return bool(_UNITS.search(words)) and not _MONEY.search(words)
-
-
-def guess_number(
-    headers: tuple[Header, ...], seen: Mapping[int, Profile], taken: set[int], uses: Sequence[Use]
-) -> Header | None:
-    """The first column of numbers that tell the rows apart, where customers return or have numbers of their own."""
-    key = next((seen[use.column] for use in uses if use.field == "account"), None)
-    numbered = any(use.field == "account_id" for use in uses)
-    dated = any(use.field in ("end", "start") for use in uses)
-    once = key is not None and key.distinct == key.filled
-    if key is None or (once and not numbered and not dated):
-        return None
-    return next(
-        (
-            header
-            for header in unclaimed(headers, taken)
-            if _NUMBERS.search(plain(header.text))
-            and (not once or _its_own(header, seen[header.column], bare=numbered))
-            and not counted(seen[header.column])
-            and seen[header.column].distinct == seen[header.column].filled >= _SOME
-            and seen[header.column].share > 0.9
-        ),
-        None,
-    )
-
-
-def _its_own(header: Header, seen: Profile, *, bare: bool) -> bool:
-    """Whether a number is the contract's own, in a list in which each customer stands once.
-
-    A bare one is where the customer has another; else one of letters and digits that is of no register or address.
-    """
-    words = plain(header.text)
-    if words in _BARE_NUMBERS:
-        return bare
-    lettered = all(any(sign.isalpha() for sign in sample) for sample in seen.samples)
-    return lettered and coded(seen) and not _OTHERS_NUMBER.search(words)
-
-
-def guess_currency(headers: tuple[Header, ...], seen: Mapping[int, Profile], taken: set[int]) -> Header | None:
-    """The first column of codes that stand for money."""
-    found = [header for header in unclaimed(headers, taken) if seen[header.column].currencies > 0.9]
-    return found[0] if found else None
 
 
 def _prose(profile: Profile) -> bool:

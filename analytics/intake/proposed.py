@@ -4,6 +4,7 @@ from collections.abc import Mapping, Sequence
 from typing import Final
 
 from analytics.intake.content import Profile
+from analytics.intake.contract_columns import guess_amount, guess_amount_a_period, guess_currency, guess_number
 from analytics.intake.from_to import two_ends
 from analytics.intake.full_names import by_name, other_parts, surname_of
 from analytics.intake.guesses import (
@@ -11,16 +12,12 @@ from analytics.intake.guesses import (
     UNSURE,
     guess_account,
     guess_address,
-    guess_amount,
-    guess_amount_a_period,
     guess_company,
-    guess_currency,
     guess_date,
     guess_end,
     guess_expectation,
     guess_level,
     guess_note,
-    guess_number,
     guess_outcome,
     guess_person,
     guess_role,
@@ -147,7 +144,7 @@ def useful(
     if table == "contracts" and not fields & {"annual_value", "monthly_value"}:
         a_period = guess_amount_a_period(headers, seen, taken)
         if a_period:
-            take(a_period[0], [a_period[1]])
+            take(a_period[0], [a_period[1]], a_period[2])
         else:
             take("annual_value", [guess_amount(headers, seen, taken)], UNSURE)
     if table == "contracts" and "currency" not in fields and fields & {"annual_value", "monthly_value"}:

@@ -212,6 +212,11 @@ def test_what_staff_are_like_is_marked():
     assert "Medewerkers" not in fields
 
 
+def test_a_kind_of_relation_is_no_source():
+    text = rows("Klant;Verwachting;Soort relatie", lambda i, who: f"{who};Eén aanspreekpunt {i};Klant")
+    assert "source" not in read(text, "verwachtingen.csv")[2].values()
+
+
 def test_the_parts_of_a_name_are_known_before_the_question_that_asks_for_them():
     text = rows(
         "Response ID,Company,First Name:Please tell us your name,Last Name:Please tell us your name,How satisfied are you?",
@@ -251,15 +256,20 @@ def test_a_name_is_known_however_it_is_spaced(header):
     assert {match.field for match in match_section("contracts", header) if match.score > 0.9} >= {"owner"}
 
 
-@pytest.mark.parametrize(("header", "field"), [("Huurlast p/mnd", "monthly_value"), ("Afname p.j.", "annual_value")])
-def test_amounts_that_say_a_period_are_of_that_period(header, field):
+@pytest.mark.parametrize(
+    ("header", "field", "asked"),
+    [("Leasesom p/mnd excl. btw", "monthly_value", []), ("Rental p.a. £", "annual_value", []),
+     # Of what is taken off nobody can say that it is money.
+     ("Afname p.j.", "annual_value", [3])],
+)  # fmt: skip
+def test_amounts_that_say_a_period_are_of_that_period(header, field, asked):
     text = rows(
         f"Klant;Einddatum;{header};Uren per maand", lambda i, who: f"{who};2027-0{i + 1}-28;{i + 1}450;{i + 1}20"
     )
     result, _, fields = read(text, "contracten.csv")
     assert fields[header] == field
     assert "Uren per maand" not in fields
-    assert not [question for question in result.questions if question.kind == "field"]
+    assert [question.where.column for question in result.questions if question.kind == "field"] == asked
 
 
 def test_a_code_of_letters_and_digits_in_a_list_of_contracts_numbers_them():
