@@ -283,7 +283,7 @@ def _check(reader: SheetReader, fed: Fed, use: Use, values: pd.Series) -> None:
         cells = reader.cells(use.column, text=False)
         bad = cells.notna() & values.isna()
         if use.field == "reviewed":
-            bad &= ~cells.map(lambda cell: isinstance(cell, str) and fold(cell) in NEVER)  # what was not yet, is known
+            bad &= ~cells.fillna("").map(fold).isin(NEVER)  # what was not yet, is known
         if code:
             reject(fed, bad, code, use.header, written)
         elif use.field not in ("topic", "signal", "question"):
