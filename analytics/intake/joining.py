@@ -58,7 +58,8 @@ def join_accounts(feds: Sequence[Fed], questions: Questions) -> Joined:
     ordered = [feds[at] for at in order]
     reference_feds = [fed for fed in ordered if fed.table == "contracts"] or ordered[:1]
     numbered = numberings(ordered)
-    main = next((one for one in numbered if one >= 0), -1)
+    # Where the reference numbers no customer, no number joins anything to it.
+    main = next((one for one in numbered[: len(reference_feds)] if one >= 0), None)
     names = {
         one: _names_by_id(
             [fed for fed, own in zip(ordered, numbered, strict=True) if own == one],
@@ -107,7 +108,9 @@ def join_accounts(feds: Sequence[Fed], questions: Questions) -> Joined:
     without = tuple(sorted({n for fed in ordered for n in fed.rows["account"].dropna().unique() if n not in known}))
     first = next((fed.file for fed, own in zip(ordered, numbered, strict=True) if own == main), "")
     otherwise = dict.fromkeys(
-        (fed.file, first) for fed, own in zip(ordered, numbered, strict=True) if own not in (-1, main) and names[own]
+        (fed.file, first)
+        for fed, own in zip(ordered, numbered, strict=True)
+        if main is not None and own not in (-1, main) and names[own]
     )
     return Joined(
         tuple(matches.values()),

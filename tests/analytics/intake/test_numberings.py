@@ -34,6 +34,10 @@ def crm(i):
     return f"ACC-{i:05d}"
 
 
+def questions(result):
+    return [question.why for question in result.questions if question.kind == "match"]
+
+
 def otherwise(result):
     return [
         (issue.params["file"], issue.params["other"]) for issue in result.problems if issue.code == "numbered_otherwise"
@@ -95,3 +99,28 @@ def test_regions_that_number_their_own_customers_alike_are_one_numbering():
 def test_two_lists_of_contracts_with_numbers_of_their_own_are_of_the_same_customers():
     result = take(finance=contracts(debtor), legal=contracts(crm, NAMES, "party id").replace("jaarwaarde", "notitie"))
     assert set(result.tables.contracts["account"]) == set(NAMES)
+
+
+def test_contracts_without_numbers_are_joined_by_name_to_lists_that_have_them():
+    own = "klant;jaarwaarde;einddatum\n" + "".join(f"{name};1000;2027-01-01\n" for name in NAMES)
+    spelled = ("Alkendam", "BRUINZICHT N.V.", "St. De Kroon", "Gem. Zandermeer", "Ellekom groep", "Fabriek Zuid B.V.")
+    result = take(finance=own, crm=answers(crm, spelled))
+    joined = dict(zip(spelled, result.tables.responses["account"], strict=True))
+    asked = {question.params["name"] for question in questions(result)}
+    # Each is joined or asked about, as it is for a list without numbers.
+    bare = take(finance=own, crm=answers(crm, spelled).replace("account id", "seen by"))
+    assert joined == dict(zip(spelled, bare.tables.responses["account"], strict=True))
+    assert asked == {question.params["name"] for question in questions(bare)}
+    assert all(joined[name] in NAMES or name in asked for name in spelled)
+    assert joined["BRUINZICHT N.V."] == "Bruinzicht NV"
+    assert otherwise(result) == []
+
+
+def test_numbers_alone_find_their_contract_by_the_name_that_another_list_gives_them():
+    own = "klant;jaarwaarde;einddatum\n" + "".join(f"{name};1000;2027-01-01\n" for name in NAMES)
+    bare = "account id;score;date\n" + "".join(f"{crm(i)};{5 + i % 5};2026-09-0{i + 1}\n" for i in range(len(NAMES)))
+    people = "account id;account name;person;job title\n" + "".join(
+        f"{crm(i)};{name.upper()};Saar {i};CIO\n" for i, name in enumerate(NAMES)
+    )
+    result = take(finance=own, answers=bare, people=people)
+    assert result.tables.responses["account"].tolist() == list(NAMES)
