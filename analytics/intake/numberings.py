@@ -45,8 +45,9 @@ def numberings(feds: Sequence[Fed]) -> list[int]:
     fresh = 0
     for at in named:
         same = [other for other in named if group[other] >= 0 and _one(feds, names, at, other)]
+        merged = {group[one] for one in same[1:]}
         for other in named:
-            if group[other] in {group[one] for one in same[1:]}:
+            if group[other] in merged:
                 group[other] = group[same[0]]
         group[at] = group[same[0]] if same else fresh
         fresh += not same

@@ -2,9 +2,12 @@
 
 import datetime as dt
 
+import pandas as pd
 import pytest
 
 from analytics.intake import SourceFile, read_exports
+from analytics.intake.convert import Fed
+from analytics.intake.numberings import numberings
 
 NAMES = ("Alkendam BV", "Bruinzicht NV", "Stichting De Kroon", "Gemeente Zandermeer", "Ellekom Groep", "Fabriek Zuid")
 AS_OF = dt.date(2026, 11, 1)
@@ -124,3 +127,17 @@ def test_numbers_alone_find_their_contract_by_the_name_that_another_list_gives_t
     )
     result = take(finance=own, answers=bare, people=people)
     assert result.tables.responses["account"].tolist() == list(NAMES)
+
+
+def test_a_list_that_knows_both_halves_makes_them_one_numbering():
+    def part(first, last):
+        return [(crm(i), NAMES[i % 6] + str(i)) for i in range(first, last)]
+
+    lists = (part(0, 4), part(4, 8), part(7, 11), part(2, 6))
+    feds = []
+    for at, pairs in enumerate(lists):
+        ids, names = zip(*pairs, strict=True)
+        rows = pd.DataFrame({"account_id": pd.array(ids, dtype="str"), "account": pd.array(names, dtype="str")})
+        feds.append(Fed("people", rows, file=f"{at}.csv", numbered_by=f"id {at}"))
+    assert numberings(feds[:3]) == [0, 1, 1]
+    assert len(set(numberings(feds))) == 1
