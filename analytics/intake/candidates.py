@@ -169,7 +169,7 @@ def _by_its_cells(  # noqa: PLR0911  one return a sign
         return _KEEPS[table], SAID
     if field == "stated_by" and heard_or_guessed(profile):
         return "source", 1.0
-    if field == "stated_by" and profile.levels > _NEARLY_ALL and profile.distinct <= _KINDS_OF_LEVEL:
+    if field == "stated_by" and levels:
         return "level", 1.0
     if field == "account" and profile.numbers > 0.9 and profile.whole and match.score > 0.9:
         return "account_id", 0.9

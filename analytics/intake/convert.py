@@ -16,7 +16,7 @@ from analytics.intake.raw import CellKind
 from analytics.intake.scales import hinted
 from analytics.intake.uses import CUSTOMER_FIELDS, SCORE_FIELDS, Use
 from analytics.intake.values.choices import (
-    NEVER,
+    says_never,
     titles_to_levels,
     to_coverages,
     to_decides,
@@ -31,7 +31,6 @@ from analytics.intake.values.choices import (
     to_yes_no,
 )
 from analytics.intake.values.numbers import LONGEST_HEADER, currencies, currency_of, in_thousands
-from analytics.intake.vocabulary import fold
 from analytics.tables.imported import UnreadCell
 from analytics.tables.issue import Issue, Message, Param
 from analytics.tables.schema import TABLES, Kind
@@ -283,7 +282,7 @@ def _check(reader: SheetReader, fed: Fed, use: Use, values: pd.Series) -> None:
         cells = reader.cells(use.column, text=False)
         bad = cells.notna() & values.isna()
         if use.field == "reviewed":
-            bad &= ~cells.fillna("").map(fold).isin(NEVER)  # what was not yet, is known
+            bad &= ~says_never(cells)  # what was not yet, is known
         if code:
             reject(fed, bad, code, use.header, written)
         elif use.field not in ("topic", "signal", "question"):

@@ -58,12 +58,13 @@ def join_accounts(feds: Sequence[Fed], questions: Questions) -> Joined:
     ordered = [feds[at] for at in order]
     reference_feds = [fed for fed in ordered if fed.table == "contracts"] or ordered[:1]
     numbered = numberings(ordered)
+    of_each = tuple(zip(ordered, numbered, strict=True))
     # Where the reference numbers no customer, no number joins anything to it.
     main = next((one for one in numbered[: len(reference_feds)] if one >= 0), None)
     names = {
         one: _names_by_id(
-            [fed for fed, own in zip(ordered, numbered, strict=True) if own == one],
-            apart=any(own == one for own in numbered[: len(reference_feds)]),
+            [fed for fed, own in of_each if own == one],
+            apart=one in numbered[: len(reference_feds)],
         )
         for one in dict.fromkeys(numbered)
     }
@@ -106,11 +107,9 @@ def join_accounts(feds: Sequence[Fed], questions: Questions) -> Joined:
             fed.rows["account"] = written.where(fed.rows["joined"], taken).astype("str")
     known = set(reference)
     without = tuple(sorted({n for fed in ordered for n in fed.rows["account"].dropna().unique() if n not in known}))
-    first = next((fed.file for fed, own in zip(ordered, numbered, strict=True) if own == main), "")
+    first = next((fed.file for fed, own in of_each if own == main), "")
     otherwise = dict.fromkeys(
-        (fed.file, first)
-        for fed, own in zip(ordered, numbered, strict=True)
-        if main is not None and own not in (-1, main) and names[own]
+        (fed.file, first) for fed, own in of_each if main is not None and own not in (-1, main) and names[own]
     )
     return Joined(
         tuple(matches.values()),

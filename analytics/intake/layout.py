@@ -53,6 +53,11 @@ class LaidOut:
     kinds: npt.NDArray[np.int8]
     formats: dict[int, str]
 
+    @property
+    def named(self) -> str:
+        """The names of sheet and file, which hint at what is in it."""
+        return f"{self.name or ''} {self.file}"
+
     def cells(self, column: int) -> pd.Series:
         """The cells of one column, by its number in the sheet."""
         found: pd.Series = self.body[column]

@@ -76,7 +76,7 @@ def preference(use: Use, seen: Profile) -> float:  # noqa: PLR0911, PLR0912  one
     words = plain(use.header).split()
     if use.field in ("owner", "respondent"):
         # Who keeps the customer before who runs the region.
-        keeps = use.field == "owner" and words[:1] != [] and words[0].startswith(("account", "relatie", "klant"))
+        keeps = use.field == "owner" and plain(use.header).startswith(("account", "relatie", "klant"))
         return 0.5 * keeps - float(any("mail" in word for word in words))
     if use.field in ("person", "our_person"):
         return -float(words in (["wie"], ["who"]))  # one of ours as well as one of theirs
@@ -112,7 +112,7 @@ def preference(use: Use, seen: Profile) -> float:  # noqa: PLR0911, PLR0912  one
         number = 2 * coded(seen)
         return float(len(words) > 1 and not _COMPANY.isdisjoint(words)) - described - number - (words == ["vestiging"])
     if use.field == "rank":
-        return -float(words[0].startswith("prio")) if words else 0.0
+        return -float(plain(use.header).startswith("prio"))
     if use.field == "importance":
         return float(any(word.startswith(("importan", "belang")) for word in words))
     if use.field.endswith("_id"):

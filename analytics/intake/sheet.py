@@ -125,7 +125,7 @@ def _recognised(
     laid: LaidOut, reader: SheetReader, seen: dict[int, Profile], questions: Questions, customers: int | None
 ) -> Recognised:
     """Take the sheet for a table, asking where two are about as likely or the sheet is hidden."""
-    name = f"{laid.name or ''} {laid.file}"
+    name = laid.named
     id_ = reader.id("table")
     told = questions.given(id_)
     if laid.header_row is None and told is None:
@@ -207,7 +207,7 @@ def _as_told(
     reader.told = {**customer_told(reader, recognised, seen), **told_columns(reader, recognised)}
     if not reader.told or recognised.table is None:
         return recognised
-    name = f"{reader.laid.name or ''} {reader.laid.file}"
+    name = reader.laid.named
     again = recognise(reader.laid.headers, seen, name, recognised.table, reader.told, customers)
     if questions.given(reader.id("table")) is None and not tells(recognised.table, again.feeds[recognised.table]):
         other = recognise(reader.laid.headers, seen, name, columns=reader.told, customers=customers)
@@ -224,7 +224,7 @@ def _how_it_ended(reader: SheetReader, fed: Fed, uses: tuple[Use, ...], *, besid
     `beside`: it is a list of customers in which a date stands with those who left only.
     """
     when = next((use for use in uses if use.field == "date" and LEFT.search(plain(use.header))), None)
-    left = when is not None or of_those_who_left(plain(f"{reader.laid.name or ''} {reader.laid.file}"))
+    left = when is not None or of_those_who_left(plain(reader.laid.named))
     samples = tuple(header.text for header in reader.laid.headers[:3])
     if beside and when is not None:
         samples = tuple(reader.cells(when.column, text=True).dropna().drop_duplicates().head(3))

@@ -9,8 +9,7 @@ from analytics.intake.convert import Fed, note_unread
 from analytics.intake.decide import SheetReader
 from analytics.intake.scales import named_for_recommendation
 from analytics.intake.uses import Use
-from analytics.intake.values.choices import NEVER, to_yes_no
-from analytics.intake.vocabulary import fold
+from analytics.intake.values.choices import says_never, to_yes_no
 from analytics.tables.issue import Message
 from analytics.tables.schema import SUMMARY_STRENGTH
 
@@ -44,7 +43,7 @@ def feed_summaries(
 
 def _unreadable(reader: SheetReader, fed: Fed, use: Use, values: pd.Series) -> None:
     cells = reader.cells(use.column, text=False)
-    bad = cells.notna() & values.isna() & ~cells.map(lambda cell: isinstance(cell, str) and fold(cell) in NEVER)
+    bad = cells.notna() & values.isna() & ~says_never(cells)
     note_unread(reader, fed, use, bad)
 
 
@@ -62,7 +61,7 @@ def _conversations(
         dates = reader.dates(use.column)
         _unreadable(reader, fed, use, dates)
         if name == "last_executive_contact":
-            never = reader.laid.cells(use.column).fillna("").map(lambda cell: fold(cell) in NEVER)
+            never = says_never(reader.laid.cells(use.column))
             executive, declared = dates, dates.notna() | never
         level = "executive" if name == "last_executive_contact" else None
         parts.append(accounts.assign(date=dates, level=pd.Series(level, index=accounts.index, dtype="str")))

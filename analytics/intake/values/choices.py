@@ -208,6 +208,11 @@ def to_signals(cells: pd.Series) -> pd.Series:
     return _by_words(cells, "signal", SIGNALS)
 
 
+def says_never(cells: pd.Series) -> pd.Series:
+    """Whether each cell says that something never happened; False for a blank one."""
+    return cells.fillna("").map(fold).isin(NEVER)
+
+
 def to_sources(cells: pd.Series) -> pd.Series:
     """Whether the customer said it or we guessed it, also in a few words: "klant zelf", "our assumption"; else NaN."""
     read: dict[str, object] = {**lookup("source"), **{source: source for source in SOURCES}}
