@@ -1,9 +1,11 @@
 """What customers expect: how important it is to them against how far it is met, after Martilla and James (1977).
 
 What stands in the upper left matters and is not met. Missing evidence is told by outline: hollow where nobody asked the
-customer or no measure was agreed; expectations that were never reviewed stand in a strip of their own.
+customer or no measure was agreed; expectations that were never reviewed stand in a strip of their own at the left, and
+those of which nobody knows how much they matter in one below.
 """
 
+import math
 from typing import Final
 
 import numpy as np
@@ -14,7 +16,6 @@ from charts.theme import CHART_TEXT, LOOKS, Look, Mode, Say, dress, plain, rgba
 
 # Above so many expectations single marks cover each other: one bubble a cell then.
 SINGLE_UP_TO: Final = 400
-IMPORTANT_FROM: Final = 3.5
 _STRIP: Final = -1.15  # where expectations without a fulfilment stand
 _LABELS: Final = 4
 _LARGEST: Final = 30.0
@@ -26,32 +27,42 @@ _GOLDEN: Final = 0.6180339887
 
 
 def importance_fulfilment(
-    points: pd.DataFrame, say: Say, mode: Mode, *, met_from: float, height: int = 430, counted: bool = False
+    points: pd.DataFrame,
+    say: Say,
+    mode: Mode,
+    *,
+    met_from: float,
+    important_from: float,
+    height: int = 430,
+    counted: bool = False,
 ) -> go.Figure:
     """Draw the expectations.
 
     Args:
-        points: importance (1..5), fulfilment (0..10, NaN unknown), value (annual value of the account, NaN unknown),
-            hidden (bool), mark (`agreed`, `unmeasured`, `guess`), name, id, hover (plotly's HTML, escaped).
+        points: importance (1..5, NaN unknown), fulfilment (0..10, NaN unknown), value (annual value of the account, NaN
+            unknown), hidden (bool), mark (`agreed`, `unmeasured`, `guess`), name, id, hover (plotly's HTML, escaped).
         say: the translator.
         mode: light or dark.
         met_from: the fulfilment from which an expectation is met.
+        important_from: the importance from which it matters.
         height: pixels.
         counted: one bubble a cell, also of few: for a screen on which single marks would cover each other.
     """
     look = LOOKS[mode]
     figure = go.Figure()
     strip = bool(points["fulfilment"].isna().any())
+    lowest = float(np.fmin(3.0, points["importance"].min())) if len(points) else 3.0
+    below = lowest - 1.0 if points["importance"].isna().any() else None
+    points = points.assign(importance=points["importance"].fillna(lowest - 1.0))
     if len(points) <= SINGLE_UP_TO and not counted:
         placed = spread(points)
         figure.add_trace(_single(placed, look))
-        figure.add_traces(_labels(placed, met_from, look))
+        figure.add_traces(_labels(placed, met_from, important_from, look))
     else:
         figure.add_traces(_bubbles(points, say, look, largest=36 if counted else 58))
     dress(figure, mode, height=height, margin={"l": 60, "r": 12, "t": 10, "b": 52})
-    lowest = min(3.0, float(points["importance"].min())) if len(points) else 3.0
     unmet = say("expectations.region.unmet.short" if counted else "expectations.region.unmet")
-    _axes(figure, say, look, met_from, unmet, strip=strip, bottom=lowest - 0.55)
+    _axes(figure, say, look, (met_from, important_from), unmet, strip=strip, lowest=lowest, below=below)
     if counted:
         figure.update_xaxes(range=[figure.layout.xaxis.range[0], 11])
     if counted and strip:
@@ -103,12 +114,12 @@ def _single(placed: pd.DataFrame, look: Look) -> go.Scatter:
     )
 
 
-def _labels(placed: pd.DataFrame, met_from: float, look: Look) -> list[go.Scatter]:
+def _labels(placed: pd.DataFrame, met_from: float, important_from: float, look: Look) -> list[go.Scatter]:
     """The largest accounts with something important that is not met, each with a line to its mark.
 
     The names stand between the rows of marks, where nothing else does; one that finds no room is left to the hover.
     """
-    short = placed[(placed["importance"] >= IMPORTANT_FROM) & (placed["fulfilment"] < met_from)]
+    short = placed[(placed["importance"] >= important_from) & (placed["fulfilment"] < met_from)]
     ranked = short.sort_values(["hidden", "value"], ascending=False, kind="stable").drop_duplicates("id")
     names: list[str] = []
     at: list[tuple[float, float]] = []
@@ -180,8 +191,21 @@ def _bubbles(points: pd.DataFrame, say: Say, look: Look, *, largest: int) -> lis
     return drawn
 
 
-def _axes(figure: go.Figure, say: Say, look: Look, met_from: float, unmet: str, *, strip: bool, bottom: float) -> None:
+def _axes(
+    figure: go.Figure,
+    say: Say,
+    look: Look,
+    start: tuple[float, float],
+    unmet: str,
+    *,
+    strip: bool,
+    lowest: float,
+    below: float | None,
+) -> None:
+    """Axes, regions and the strips of what is unknown: `strip` at the left, and at the height `below`."""
+    met_from, important_from = start
     left = -1.75 if strip else -0.45
+    bottom = (lowest if below is None else below) - 0.55
     figure.update_xaxes(
         range=[left, 10.45],
         tickvals=[*([_STRIP] if strip else []), 0, 2, 4, 6, 8, 10],
@@ -198,7 +222,7 @@ def _axes(figure: go.Figure, say: Say, look: Look, met_from: float, unmet: str, 
         type="rect",
         x0=-0.45,
         x1=met_from,
-        y0=IMPORTANT_FROM,
+        y0=important_from,
         y1=_TOP,
         line_width=0,
         layer="below",
@@ -221,6 +245,20 @@ def _axes(figure: go.Figure, say: Say, look: Look, met_from: float, unmet: str, 
             x1=-0.45,
             y0=bottom,
             y1=_TOP,
+            line={"width": 1, "dash": "dot", "color": look.quiet},
+            layer="below",
+        )
+    if below is not None:
+        known = range(math.ceil(lowest), 6)
+        figure.update_yaxes(
+            tickvals=[below, *known], ticktext=[say("expectations.axis.no_importance"), *map(str, known)]
+        )
+        figure.add_shape(
+            type="line",
+            x0=left,
+            x1=10.45,
+            y0=below + 0.5,
+            y1=below + 0.5,
             line={"width": 1, "dash": "dot", "color": look.quiet},
             layer="below",
         )

@@ -141,7 +141,7 @@ def _cards(state: State, names: Names, shown: pd.DataFrame) -> None:
             (
                 names.text(str(row.expectation)),
                 names(str(row.account)),
-                t.number(float(row.importance), 0),
+                "–" if pd.isna(row.importance) else t.number(float(row.importance), 0),
                 "–" if pd.isna(row.fulfilment) else t.number(float(row.fulfilment)),
                 names.text(row.measure) if isinstance(row.measure, str) else t("expectations.register.missing"),
             )

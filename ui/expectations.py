@@ -3,9 +3,9 @@
 import pandas as pd
 import streamlit as st
 
-from analytics.risk.views.expectations_register import MET_FROM
+from analytics.risk.views.expectations_register import IMPORTANT_FROM, MET_FROM, unmet, unmet_unweighed, unreviewed
 from analytics.tables.quantities import Share
-from charts.importance_fulfilment import IMPORTANT_FROM, SINGLE_UP_TO, importance_fulfilment
+from charts.importance_fulfilment import SINGLE_UP_TO, importance_fulfilment
 from charts.theme import plain
 from ui.account_list import account_list
 from ui.charting import draw, draw_selectable, mode, table_behind
@@ -52,11 +52,17 @@ def headline(state: State, accounts: pd.DataFrame, found: pd.DataFrame, stand: p
         if guessed:
             sub.append(t("expectations.sub.guessed", n=guessed))
     else:
-        failed = accounts.loc[accounts.index.isin(_unmet(found)["account"])]
-        if len(failed):
-            text = t("expectations.headline.unmet", money=worth.a_year(failed))
-        else:
-            text = t("expectations.headline.met", n=len(accounts))
+        text = t("expectations.headline.met", n=len(accounts))
+        # The worst that is known comes first; that all is well is only said where nothing is open.
+        for code, rows in (
+            ("unmet", unmet(found)),
+            ("unweighed", unmet_unweighed(found)),
+            ("unreviewed", unreviewed(found)),
+        ):
+            if len(rows):
+                behind = accounts.loc[accounts.index.isin(rows["account"])]
+                text = t(f"expectations.headline.{code}", money=worth.a_year(behind))
+                break
         sub = []
     if len(top):
         unmeasured, guess = int((~top["measured"]).sum()), int((top["source"] == "guess").sum())
@@ -67,23 +73,15 @@ def headline(state: State, accounts: pd.DataFrame, found: pd.DataFrame, stand: p
     finding(text, " ".join(sub))
 
 
-def _unmet(found: pd.DataFrame) -> pd.DataFrame:
-    """What matters to them and is not met, as far as anybody knows."""
-    top = found[found["top"]]
-    return top[(top["importance"] >= IMPORTANT_FROM) & (top["fulfilment"] < MET_FROM)]
-
-
 def picture(state: State, names: Names, accounts: pd.DataFrame, found: pd.DataFrame, worth: Worth) -> None:
     """Importance against fulfilment of everybody's main expectations; a click opens the account."""
     t = state.t
     top = found[found["top"]]
-    unmet = _unmet(found)
-    behind = accounts.loc[accounts.index.isin(unmet["account"])]
-    title = (
-        t("expectations.chart", n=len(unmet), money=worth.a_year(behind))
-        if len(unmet)
-        else t("expectations.chart.none")
-    )
+    title = t("expectations.chart.none")
+    for code, rows in (("expectations.chart", unmet(found)), ("expectations.chart.unweighed", unmet_unweighed(found))):
+        if len(rows):
+            title = t(code, n=len(rows), money=worth.a_year(accounts.loc[accounts.index.isin(rows["account"])]))
+            break
     chart_heading(title)
     of_account = accounts.reindex(top["account"])
     single = len(top) <= SINGLE_UP_TO
@@ -105,12 +103,14 @@ def picture(state: State, names: Names, accounts: pd.DataFrame, found: pd.DataFr
     ids = dict(zip(points["id"], top["account"], strict=True))
     met = t.number(MET_FROM, 0)
     with wide("expectations_chart"):
-        figure = importance_fulfilment(points, t, mode(), met_from=MET_FROM, height=430)
+        figure = importance_fulfilment(points, t, mode(), met_from=MET_FROM, important_from=IMPORTANT_FROM)
         clicked = draw_selectable(figure, "expectations_chart", title)
         note(t("expectations.key" if single else "expectations.key.many", score=met))
     with narrow("expectations_chart"):
         st.html(_PHONE)
-        figure = importance_fulfilment(points, t, mode(), met_from=MET_FROM, height=430, counted=True)
+        figure = importance_fulfilment(
+            points, t, mode(), met_from=MET_FROM, important_from=IMPORTANT_FROM, counted=True
+        )
         draw(figure, "expectations_chart_phone", title)
         note(t("expectations.key.many", score=met))
     if clicked in ids:
@@ -124,7 +124,7 @@ def _hover(state: State, names: Names, row: dict[str, object]) -> str:
     lines = [
         f"<b>{plain(names(str(row['account'])))}</b>",
         plain(said if len(said) <= 80 else said[:79].rstrip() + "…"),
-        plain(t("expectations.hover.importance", n=t.number(float(row["importance"]), 0))),  # type: ignore[arg-type]
+        plain(_importance(state, row["importance"])),
     ]
     if pd.isna(row["fulfilment"]):
         lines.append(plain(t("expectations.state.not_reviewed")))
@@ -133,6 +133,12 @@ def _hover(state: State, names: Names, row: dict[str, object]) -> str:
     lines.append(plain(t("expectations.hover.measured" if row["measured"] else "expectations.hover.unmeasured")))
     lines.append(plain(_source(state, row["source"])))
     return "<br>".join(lines)
+
+
+def _importance(state: State, importance: object) -> str:
+    if pd.isna(importance):
+        return state.t("expectations.hover.no_importance")
+    return state.t("expectations.hover.importance", n=state.t.number(float(importance), 0))  # type: ignore[arg-type]
 
 
 def _source(state: State, source: object) -> str:

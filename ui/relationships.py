@@ -31,6 +31,9 @@ _BESIDE: Final = 38
 # Days since a conversation that was never held, and since one that no log would tell of.
 _NEVER: Final = 1e6
 _UNTOLD: Final = 1e7
+# What an owner's value is told apart by where every level is known, and the widths that the names of these take.
+_CASES: Final = 4
+_WIDTHS: Final = {"undecided": 138, "operational": 124, "nobody": 130, "unknown": 98, "all": 124}
 
 
 @st.cache_resource(max_entries=4, show_spinner=False, scope="session")
@@ -62,8 +65,12 @@ def headline(state: State, accounts: pd.DataFrame, found: Relationships, worth: 
                 sub.append(t(f"relationships.sub.{code}", money=worth.of(part)))
         if told.any() and not told.all():
             sub.append(t("relationships.sub.untold", n=int((~told).sum())))
+    elif unknown == len(accounts):
+        text = t("relationships.headline.unknown")
+    elif unknown:
+        text = t("relationships.headline.partly", money=worth.a_year(accounts[heard == "unknown"]))
     else:
-        text = t("relationships.headline.unknown" if unknown else "relationships.headline.good", n=len(accounts))
+        text = t("relationships.headline.good", n=len(accounts))
     if unknown:
         sub.append(t("relationships.sub.unknown", n=unknown))
     deciders = found.deciders
@@ -297,7 +304,6 @@ def deciders_list(state: State, names: Names, accounts: pd.DataFrame, found: Rel
 def owners(state: State, names: Names, accounts: pd.DataFrame, found: Relationships, worth: Worth) -> None:
     """How much of each owner's contract value rests on operational voices alone."""
     t = state.t
-    # Where no level is known there is nothing to hold against anybody: 0% would read as good.
     if accounts["owner"].isna().all() or (found.accounts["heard"] == "unknown").all():
         return
     table = by_owner(accounts, found.accounts["heard"])
@@ -311,16 +317,19 @@ def owners(state: State, names: Names, accounts: pd.DataFrame, found: Relationsh
         return [t.money(float(v), c) for v, c in zip(values, table["currency"], strict=True)]
 
     owner = names.owners(table["owner"], t("shell.unknown"))
-    amount = {name: amounts(name) for name in ("undecided", "operational", "nobody", "all")}
     names_of = {
-        "undecided": "undecided", "operational": "operational_value", "nobody": "nobody_value", "all": "all_value"
+        "undecided": "undecided", "operational": "operational_value", "nobody": "nobody_value",
+        "unknown": "unknown_value", "all": "all_value",
     }  # fmt: skip
+    if not table["unknown_accounts"].any():
+        del names_of["unknown"]
+    amount = {name: amounts(name) for name in names_of}
     titles = {name: t(f"relationships.column.{column}") for name, column in names_of.items()}
     with narrow("relationships_owners"):
         text_table(
             [t("lists.owner"), t("relationships.column.share"), *titles.values()],
             [
-                (who, t.percent(float(share)), *parts)
+                (who, t("shell.unknown") if pd.isna(share) else t.percent(float(share)), *parts)
                 for who, share, *parts in zip(owner, table["share"], *amount.values(), strict=True)
             ],
         )
@@ -338,9 +347,9 @@ def owners(state: State, names: Names, accounts: pd.DataFrame, found: Relationsh
             width="stretch",
             column_config={
                 t("relationships.column.share"): st.column_config.ProgressColumn(
-                    format="%.0f%%", min_value=0, max_value=100, width=150
+                    format="%.0f%%", min_value=0, max_value=100, width=150 if len(titles) == _CASES else 118
                 ),
-                **{title: column(138, figures=True) for title in titles.values()},
+                **{title: column(_WIDTHS[name], figures=True) for name, title in titles.items()},
                 t("relationships.column.accounts"): st.column_config.NumberColumn(width=70),
             },
             key="relationships_owners",

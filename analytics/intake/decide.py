@@ -21,7 +21,7 @@ from analytics.intake.scales import (
 )
 from analytics.intake.uses import Use
 from analytics.intake.values.choices import leading_number, to_binary, to_effort, to_likert
-from analytics.intake.values.dates import DateOrder, DateStyle, date_style, to_dates
+from analytics.intake.values.dates import DateOrder, DateStyle, date_style, loose, to_dates
 from analytics.intake.values.degree_words import to_degrees
 from analytics.intake.values.numbers import Decimal, NumberStyle, number_style, out_of, to_numbers
 from analytics.intake.values.seven_words import to_seven
@@ -162,7 +162,13 @@ class SheetReader:
         elif order is not None and style.telling:
             note.tell(Message(f"intake.evidence.order_{order}", {"cell": style.telling}))
         note.date_order = order
-        return to_dates(self.cells(column, text=False), self.laid.kinds_of(column), order, month_end=month_end)
+        cells = self.cells(column, text=False)
+        period, beside = loose(cells, order)
+        if period:
+            note.tell(Message(f"intake.evidence.period_{'last' if month_end else 'first'}", {"cell": period}))
+        if beside:
+            note.tell(Message("intake.evidence.words_beside_date", {"cell": beside}))
+        return to_dates(cells, self.laid.kinds_of(column), order, month_end=month_end)
 
     def _order_in_doubt(self, column: int, style: DateStyle, *, both: bool) -> DateOrder:
         """The order of the cells that can be read in two ways: as in the column beside it, or else asked.

@@ -90,7 +90,7 @@ def expectations(mode="light"):
         (4.0, np.nan, 100.0, False, "guess", "Halm", "c", "h"),
         (3.0, 6.0, np.nan, False, "agreed", "Stil", "d", "h"),
     ]
-    return importance_fulfilment(pd.DataFrame(points, columns=columns), NL, mode, met_from=7.0)
+    return importance_fulfilment(pd.DataFrame(points, columns=columns), NL, mode, met_from=7.0, important_from=3.5)
 
 
 def renewals(mode="light"):

@@ -25,7 +25,9 @@ def point(fulfilment=5.0, importance=5.0, value=100.0, mark="agreed", **more):
 
 
 def drawn(*points):
-    return importance_fulfilment(pd.DataFrame(list(points)), translator("nl"), "light", met_from=7.0)
+    return importance_fulfilment(
+        pd.DataFrame(list(points)), translator("nl"), "light", met_from=7.0, important_from=3.5
+    )
 
 
 def test_one_expectation_stands_where_it_is():
@@ -39,6 +41,17 @@ def test_what_was_never_reviewed_has_a_strip_of_its_own():
     assert left < -0.45
     assert figure.layout.xaxis.range[0] < left
     assert drawn(point(4.0)).layout.xaxis.range[0] == -0.45
+
+
+@pytest.mark.parametrize("counted", [False, True])
+def test_what_nobody_weighed_has_a_strip_of_its_own_below(counted):
+    points = pd.DataFrame([point(4.0, None), point(8.0, 2.0)])
+    figure = importance_fulfilment(points, translator("nl"), "light", met_from=7.0, important_from=3.5, counted=counted)
+    at = dict(zip(figure.data[0].x, figure.data[0].y, strict=True))
+    assert at == {4.0: 1.0, 8.0: 2.0}
+    assert figure.layout.yaxis.ticktext[0] == translator("nl")("expectations.axis.no_importance")
+    assert figure.layout.yaxis.tickvals[:2] == (1.0, 2)
+    assert drawn(point(4.0)).layout.yaxis.ticktext is None
 
 
 @pytest.mark.parametrize(
@@ -81,7 +94,12 @@ def test_a_name_never_leaves_the_picture():
 
 def test_a_phone_gets_one_bubble_a_cell_also_of_few():
     figure = importance_fulfilment(
-        pd.DataFrame([point(5.0), point(5.0), point(None)]), translator("nl"), "light", met_from=7.0, counted=True
+        pd.DataFrame([point(5.0), point(5.0), point(None)]),
+        translator("nl"),
+        "light",
+        met_from=7.0,
+        important_from=3.5,
+        counted=True,
     )
     assert sorted(int(text.split(" ")[0]) for text in figure.data[0].text) == [1, 2]
     assert "0" not in figure.layout.xaxis.ticktext
@@ -89,7 +107,7 @@ def test_a_phone_gets_one_bubble_a_cell_also_of_few():
 
 def test_many_become_bubbles_that_lose_none():
     points = pd.DataFrame([point(float(n % 11), float(n % 5 + 1), hidden=n % 7 == 0) for n in range(SINGLE_UP_TO + 1)])
-    figure = importance_fulfilment(points, translator("en"), "light", met_from=7.0)
+    figure = importance_fulfilment(points, translator("en"), "light", met_from=7.0, important_from=3.5)
     every, hidden = ([int(text.split(" ")[0]) for text in trace.text] for trace in figure.data)
     assert sum(every) == SINGLE_UP_TO + 1
     assert sum(hidden) == int(points["hidden"].sum())

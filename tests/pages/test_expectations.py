@@ -3,7 +3,7 @@
 import pandas as pd
 import pytest
 
-from tests.pages.evidence_files import EVERYTHING, SCORES_ONLY, STORY
+from tests.pages.evidence_files import EVERYTHING, EXPECTATIONS, SCORES_ONLY, STORY
 from ui.names import account_id
 from ui.state import Filters
 
@@ -72,6 +72,32 @@ def test_filters_hold(screen, owner, charts):
     assert len(page.at.get("plotly_chart")) == charts
     if charts:  # asked, and one thing that matters is not met
         assert page.finding == "Bij € 240k per jaar maken we iets belangrijks niet waar."
+
+
+@pytest.mark.parametrize(
+    ("given", "code"),
+    [
+        (",5,9,", "met"),
+        (",,9,", "met"),
+        (",5,5,", "unmet"),
+        (",,5,", "unweighed"),
+        (",5,,", "unreviewed"),
+        (",,,", "unreviewed"),
+    ],
+)
+def test_that_all_is_well_is_said_only_where_nothing_is_open(screen, language, given, code):
+    _, importance, fulfilment, _ = given.split(",")
+    rows = "".join(
+        f"{name},Bereikbaar,,{importance},binnen een uur,{fulfilment},2026-09-01,customer\n"
+        for name in (STORY, "Gemeente Waterstad", "Bakkerij De Halm")
+    )
+    files = {**EVERYTHING, "expectations.csv": EXPECTATIONS.split("\n", 1)[0] + "\n" + rows}
+    page = screen(files, language).open("expectations").healthy()
+    money = "€ 1,1 mln per jaar" if language == "nl" else "€1.1M a year"
+    said = page.t(f"expectations.headline.{code}", **({"n": 3} if code == "met" else {"money": money}))
+    assert page.finding == said.replace("**", "")
+    unknown = page.t("expectations.axis.no_importance") in str(page.figure()["layout"])
+    assert unknown == (importance == "")
 
 
 def test_the_gap_stands_where_both_are_on_record(screen):

@@ -1,5 +1,6 @@
 """Relationships in each state of the evidence."""
 
+import pandas as pd
 import pytest
 
 from analytics.tables.schema import LEVELS
@@ -101,6 +102,27 @@ def test_filters_hold(screen, filters, figures):
         assert page.finding == page.t("relationships.headline.good", n=1)
     else:
         assert page.t("shell.filter.nothing") in page.words
+
+
+def test_customers_of_unknown_level_are_neither_good_nor_bad(screen, language):
+    # Of the town an executive answered, of the bakery somebody of whom nothing is known.
+    responses = EVERYTHING["responses.csv"].replace("Ria,operational", "Ria,")
+    files = {**EVERYTHING, "responses.csv": responses}
+    page = screen(files, language, filters=Filters(owner=("Daan", "Eva"))).open("relationships").healthy()
+    table = page.at.dataframe[-1].value.set_index(page.t("lists.owner"))
+    assert page.t("relationships.column.unknown_value") in table
+    (share,) = table.loc[["Eva"], page.t("relationships.column.share")]
+    assert share == 100.0  # of what is known: the story, where nobody who decides was heard
+    without = {
+        **files,
+        "contracts.csv": "\n".join(line for line in files["contracts.csv"].split("\n") if STORY not in line),
+    }
+    page = screen(without, language).open("relationships").healthy()
+    assert page.finding == page.t(
+        "relationships.headline.partly", money="€ 60k per jaar" if language == "nl" else "€60k a year"
+    ).replace("**", "")
+    table = page.at.dataframe[-1].value.set_index(page.t("lists.owner"))
+    assert pd.isna(table.loc["Eva", page.t("relationships.column.share")])
 
 
 def test_a_large_portfolio_shows_the_25_that_matter_and_says_so(screen):

@@ -5,7 +5,6 @@ A date is a calendar date: a time and a zone beside it are dropped, not converte
 
 import re
 from dataclasses import dataclass
-from functools import cache
 from typing import Final, Literal
 
 import numpy as np
@@ -14,7 +13,7 @@ import pandas as pd
 
 from analytics.intake.raw import CellKind
 from analytics.intake.values.distinct import by_distinct
-from analytics.intake.vocabulary import words
+from analytics.intake.values.periods import bare, months, spans
 
 DateOrder = Literal["dmy", "mdy", "ymd"]
 
@@ -38,14 +37,14 @@ _MONTH_DAY: Final = re.compile(
 _MONTH_YEAR: Final = re.compile(r"^([a-z]{3,9})\.?[-/. ]+'?(\d{4}|\d{2})$", re.IGNORECASE)
 _YEAR_MONTH: Final = re.compile(r"^(\d{4})[-/](\d{1,2})$")
 _MONTH_YEAR_DIGITS: Final = re.compile(r"^(\d{1,2})[-/](\d{4})$")
-_END_OF_YEAR: Final = re.compile(r"^\s*(?:eind|einde|ultimo|end of|end)\s+(?=\d{4}\s*$)", re.IGNORECASE)
-_END_OF: Final = re.compile(r"^\s*(?:eind|einde|ultimo|end of|end)\s+(?=[a-z])", re.IGNORECASE)
 _SERIAL: Final = re.compile(r"^\d{5}(?:\.\d+)?$")
 # 1982 to 2119 as Excel counts days: outside it a number is no date.
 _SERIALS: Final = (30_000, 80_000)
 _YEARS: Final = (1950, 2150)
 # Of a hundred dates a few typed the other way round do not put the others in doubt.
 _STRAY: Final = 0.1
+# Of a column that holds dates a bare year is one too.
+_HALF: Final = 0.5
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,14 +72,9 @@ class DateStyle:
 _NO_ORDER: Final = DateStyle(None, certain=True)
 
 
-@cache
-def _months() -> dict[str, int]:
-    return {name: int(number) for number, names in words()["months"].items() for name in names}
-
-
 def date_style(cells: pd.Series) -> DateStyle:  # noqa: PLR0911  one return a kind of evidence
     """The order in which a column writes day, month and year, from all of its distinct cells."""
-    distinct = pd.Series(cells.dropna().unique(), dtype="str").str.strip()
+    distinct = bare(pd.Series(cells.dropna().unique(), dtype="str"))
     if distinct.empty:
         return _NO_ORDER
     numeric = distinct.str.extract(_NUMERIC)
@@ -125,7 +119,7 @@ def _assembled(year: pd.Series, month: pd.Series, day: pd.Series) -> pd.Series:
 
 def _parse(distinct: pd.Series, order: DateOrder | None, *, month_end: bool) -> pd.Series:
     found = pd.Series(pd.NaT, index=distinct.index, dtype="datetime64[s]")
-    text = distinct.str.strip()
+    text = bare(distinct)
 
     def fill(pattern: re.Pattern[str], year: int, month: int, day: int | None, *, named: bool = False) -> None:
         nonlocal found
@@ -136,9 +130,9 @@ def _parse(distinct: pd.Series, order: DateOrder | None, *, month_end: bool) -> 
         parts = parts[parts[year].notna()]
         if parts.empty:
             return
-        months = parts[month].str.lower().map(_months()) if named else parts[month]
+        numbers = parts[month].str.lower().map(months()) if named else parts[month]
         days = parts[day] if day is not None else pd.Series(1, index=parts.index)
-        dates = _assembled(parts[year], months, days)
+        dates = _assembled(parts[year], numbers, days)
         if day is None and month_end:
             dates = (dates + pd.offsets.MonthEnd(0)).astype("datetime64[s]")
         found = found.fillna(dates)
@@ -161,7 +155,9 @@ def _parse(distinct: pd.Series, order: DateOrder | None, *, month_end: bool) -> 
     serial = serial.where(serial.between(*_SERIALS)) // 1
     # Excel's day 60 is a 29 February 1900 that never was: from 1 March 1900 on, day 0 is 30 December 1899.
     serials = pd.to_datetime(serial, unit="D", origin="1899-12-30", errors="coerce").astype("datetime64[s]")
-    return found.fillna(serials)
+    found = found.fillna(serials)
+    named = spans(text[found.isna()], years=bool(found.notna().mean() >= _HALF))
+    return found.fillna(named.last if month_end else named.first)
 
 
 def to_dates(
@@ -177,12 +173,19 @@ def to_dates(
         cells: text; the reader writes real date cells as ISO.
         kinds: `CellKind` of each cell, not needed for text; kept so that a real date is never read in another order.
         order: how text cells write day, month and year, where they can be read in two ways.
-        month_end: a month without a day ("dec 2025") is its last day, as the end of a contract; else its first.
+        month_end: a month or another period without a day ("dec 2025") is its last day, as the end of a contract;
+            else its first.
     """
-    if month_end:
-        # "Eind 2027" is the end of its last month, "eind juni 2027" that of its own.
-        cells = cells.str.replace(_END_OF_YEAR, "dec ", regex=True).str.replace(_END_OF, "", regex=True)
     parsed = by_distinct(cells, lambda distinct: _parse(distinct, order, month_end=month_end))
     if kinds is not None and (kinds == CellKind.BOOL).any():
         parsed = parsed.mask(kinds == CellKind.BOOL)
     return parsed.astype("datetime64[s]")
+
+
+def loose(cells: pd.Series, order: DateOrder | None) -> tuple[str, str]:
+    """A cell that names a period instead of a day, and one that holds words beside its date; "" where none does."""
+    distinct = pd.Series(cells.dropna().unique(), dtype="str")
+    first, last = (_parse(distinct, order, month_end=end) for end in (False, True))
+    longer = distinct[first.notna() & (first != last)]
+    beside = distinct[first.notna() & (bare(distinct) != distinct.str.strip())]
+    return next(iter(longer), ""), next(iter(beside), "")

@@ -6,7 +6,6 @@ from typing import Final
 import numpy as np
 import pandas as pd
 
-from analytics.risk.arrays import Floats
 from analytics.risk.factors import OPINION_HALF_LIFE
 from analytics.risk.features import TOP
 
@@ -14,7 +13,9 @@ from analytics.risk.features import TOP
 STATES: Final = ("not_asked", "guess", "not_measured", "not_reviewed", "unmet", "met")
 # From this fulfilment (0..10) on an expectation counts as met: a judgement, shown as a line in the picture.
 MET_FROM: Final = 7.0
-# No importance and no rank: the middle, as in the risk itself.
+# From this importance (1..5) on an expectation matters: a judgement too.
+IMPORTANT_FROM: Final = 3.5
+# No importance and no rank weighs as the middle, as in the risk itself.
 _MIDDLE: Final = 3.0
 
 
@@ -22,12 +23,12 @@ def register(expectations: pd.DataFrame, accounts: pd.Index, as_of: dt.date) -> 
     """The expectations of `accounts` as last reviewed on or before a date, each account's most important first.
 
     Returns:
-        account, expectation, stated_by, level, importance (1..5), measure, measured (bool), fulfilment (0..10, NaN
-        unknown), reviewed (NaT unknown), source (customer, guess, NaN unknown), place (1 is most important), top
-        (bool: among the first three), state (one of STATES without `not_asked`).
+        account, expectation, stated_by, level, importance (1..5, NaN unknown), measure, measured (bool), fulfilment
+        (0..10, NaN unknown), reviewed (NaT unknown), source (customer, guess, NaN unknown), place (1 is most
+        important), top (bool: among the first three), state (one of STATES without `not_asked`).
     """
     latest = _latest(expectations, accounts, as_of, ("account", "said", "by"))
-    latest = latest.sort_values(["account", "importance", "said"], ascending=[True, False, True], kind="stable")
+    latest = latest.sort_values(["account", "weight", "said"], ascending=[True, False, True], kind="stable")
     latest["place"] = latest.groupby("account").cumcount() + 1
     latest["top"] = latest["place"] <= TOP
     latest["state"] = pd.array(
@@ -55,6 +56,7 @@ def _latest(expectations: pd.DataFrame, accounts: pd.Index, as_of: dt.date, key:
         said=rows["expectation"].str.strip().str.casefold(),
         by=rows["stated_by"].str.strip().str.casefold().fillna(""),
         importance=_importance(rows),
+        weight=_importance(rows).fillna(_MIDDLE),
         measured=(measure.notna() & (measure != "")).astype(bool),
         # Without a date a review is one half-life old. Of two on one day the one that was written in the dashboard
         # stands (it corrects the file), else the worse. Both as in the risk itself.
@@ -64,18 +66,17 @@ def _latest(expectations: pd.DataFrame, accounts: pd.Index, as_of: dt.date, key:
         who=rows["source"].fillna(""),
     )
     # The rest only makes the order of the rows irrelevant.
-    order = [*key, "when", "written", "worse", "measured", "importance", "who"]
+    order = [*key, "when", "written", "worse", "measured", "weight", "who"]
     ordered = rows.sort_values(order, ascending=[name != "measured" for name in order])
     return ordered.drop_duplicates(list(key), keep="last")
 
 
-def _importance(rows: pd.DataFrame) -> Floats:
-    """Importance 1..5; a rank of 1 is a 5, of 2 a 4, and beyond the fifth still falling."""
+def _importance(rows: pd.DataFrame) -> pd.Series:
+    """Importance 1..5, NaN unknown; a rank of 1 is a 5, of 2 a 4, and beyond the fifth still falling."""
     rank = rows["rank"].to_numpy(dtype=np.float64)
     from_rank = np.where(rank <= 5, 6.0 - rank, 1.0 / np.maximum(rank - 4.0, 1.0))
-    stated = rows["importance"].to_numpy(dtype=np.float64)
-    importance = np.where(np.isnan(stated), from_rank, stated)
-    return np.where(np.isnan(importance), _MIDDLE, importance)
+    stated = rows["importance"].astype("float64")
+    return stated.fillna(pd.Series(from_rank, index=rows.index))
 
 
 def standing(found: pd.DataFrame, accounts: pd.Index) -> pd.DataFrame:
@@ -103,6 +104,21 @@ def standing(found: pd.DataFrame, accounts: pd.Index) -> pd.DataFrame:
         asked=asked.fillna(value=False).astype(bool),
         open=states.isin(["not_asked", "guess", "not_measured"]).sum(axis=1),
     )
+
+
+def unmet(found: pd.DataFrame) -> pd.DataFrame:
+    """Of the result of `register` what is among the first three, matters to them and is not met, as far as is known."""
+    return found[found["top"] & (found["importance"] >= IMPORTANT_FROM) & (found["fulfilment"] < MET_FROM)]
+
+
+def unmet_unweighed(found: pd.DataFrame) -> pd.DataFrame:
+    """What is among the first three and not met, while nobody knows how much it matters."""
+    return found[found["top"] & found["importance"].isna() & (found["fulfilment"] < MET_FROM)]
+
+
+def unreviewed(found: pd.DataFrame) -> pd.DataFrame:
+    """What is among the first three and may matter, while nobody knows whether it is met."""
+    return found[found["top"] & ~(found["importance"] < IMPORTANT_FROM) & found["fulfilment"].isna()]
 
 
 def gaps(expectations: pd.DataFrame, accounts: pd.Index, as_of: dt.date) -> pd.DataFrame:
@@ -136,6 +152,6 @@ def gaps(expectations: pd.DataFrame, accounts: pd.Index, as_of: dt.date) -> pd.D
 
 def _mean_fulfilment(rows: pd.DataFrame) -> pd.Series:
     rows = rows[rows["fulfilment"].notna()]
-    weighed = (rows["fulfilment"] * rows["importance"]).groupby(rows["account"]).sum()
-    mean: pd.Series = weighed / rows.groupby("account")["importance"].sum()
+    weighed = (rows["fulfilment"] * rows["weight"]).groupby(rows["account"]).sum()
+    mean: pd.Series = weighed / rows.groupby("account")["weight"].sum()
     return mean

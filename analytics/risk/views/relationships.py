@@ -157,11 +157,17 @@ def by_owner(accounts: pd.DataFrame, heard: pd.Series) -> pd.DataFrame:
     Returns:
         One row an owner and currency, most money without a voice that decides first: owner (NaN unknown), currency,
         accounts, annual_value; accounts and value of three cases, the second and third part of the first:
-        `undecided_…` (one of UNDECIDED was the loudest), `operational_…`, `nobody_…`; share (0..1: undecided value of
-        all value, undecided accounts of all where there is no value).
+        `undecided_…` (one of UNDECIDED was the loudest), `operational_…`, `nobody_…`; the same of `unknown_…`, where
+        nobody knows the level; share (0..1: undecided value of all value of which the level is known, undecided
+        accounts of those where there is no value; NaN where of none it is known).
     """
     loudest = heard.reindex(accounts.index)
-    without, thin, silent = loudest.isin(UNDECIDED), loudest == "operational", loudest == "nobody"
+    cases = {
+        "undecided": loudest.isin(UNDECIDED),
+        "operational": loudest == "operational",
+        "nobody": loudest == "nobody",
+        "unknown": loudest == "unknown",
+    }
     value = accounts["annual_value"].fillna(0.0)
     currency = accounts["currency"]
     if accounts["annual_value"].notna().any():
@@ -174,18 +180,17 @@ def by_owner(accounts: pd.DataFrame, heard: pd.Series) -> pd.DataFrame:
             "currency": currency,
             "accounts": 1,
             "annual_value": value,
-            "undecided_accounts": without.astype("int64"),
-            "undecided_value": value.where(without, 0.0),
-            "operational_accounts": thin.astype("int64"),
-            "operational_value": value.where(thin, 0.0),
-            "nobody_accounts": silent.astype("int64"),
-            "nobody_value": value.where(silent, 0.0),
+            **{f"{case}_accounts": held.astype("int64") for case, held in cases.items()},
+            **{f"{case}_value": value.where(held, 0.0) for case, held in cases.items()},
         }
     )
     out = rows.groupby(["owner", "currency"], dropna=False).sum().reset_index()
     by_value = out["annual_value"] > 0
     part = out["undecided_value"].where(by_value, out["undecided_accounts"])
-    out["share"] = part / out["annual_value"].where(by_value, out["accounts"])
+    known = out["annual_value"] - out["unknown_value"]
+    known = known.where(by_value, out["accounts"] - out["unknown_accounts"])
+    # Where no level is known there is nothing to hold against anybody: 0% would read as good.
+    out["share"] = part / known.where(known > 0)
     return out.sort_values(
         ["undecided_value", "undecided_accounts", "owner"], ascending=[False, False, True], ignore_index=True
     )

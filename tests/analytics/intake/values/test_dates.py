@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from analytics.intake.values.dates import DateOrder, date_style, to_dates
+from analytics.intake.values.dates import DateOrder, date_style, loose, to_dates
 
 LAST_DAY = pd.Timestamp(2025, 12, 31)
 
@@ -45,6 +45,56 @@ def test_what_no_calendar_has_stays_unread(cell: str) -> None:
 def test_a_month_is_its_last_day_as_an_end_and_its_first_elsewhere() -> None:
     assert to_dates(text("dec 2025", "2025-12", "12-2025"), None, None, month_end=True).eq(LAST_DAY).all()
     assert to_dates(text("dec 2025"), None, None)[0] == pd.Timestamp(2025, 12, 1)
+
+
+@pytest.mark.parametrize(
+    ("cell", "first", "last"),
+    [
+        ("Q3 2026", "2026-07-01", "2026-09-30"),
+        ("2026-Q3", "2026-07-01", "2026-09-30"),
+        ("1e kwartaal '26", "2026-01-01", "2026-03-31"),
+        ("H2 2026", "2026-07-01", "2026-12-31"),
+        ("week 44 2024", "2024-10-28", "2024-11-03"),
+        ("2020-W53", "2020-12-28", "2021-01-03"),
+        ("najaar 2025", "2025-09-01", "2025-11-30"),
+        ("okt/nov 2025", "2025-10-01", "2025-11-30"),
+        ("ca. juni 2025", "2025-06-01", "2025-06-30"),
+        ("medio 2024", "2024-07-01", "2024-07-01"),
+        ("half juni 2025", "2025-06-15", "2025-06-15"),
+        ("begin 2027", "2027-01-01", "2027-01-01"),
+        ("eind Q2 2026", "2026-06-30", "2026-06-30"),
+        ("end of 2027", "2027-12-31", "2027-12-31"),
+        ("per 1 januari 2026", "2026-01-01", "2026-01-01"),
+        ("±1-3-2026", "2026-03-01", "2026-03-01"),
+        ("31-12-2026 (optie 2x1 jr)", "2026-12-31", "2026-12-31"),
+        ("31-12-2026 + 2x1", "2026-12-31", "2026-12-31"),
+        ("1-2-2026 - telefonisch", "2026-02-01", "2026-02-01"),
+        ("31 december 2025, verlengd", "2025-12-31", "2025-12-31"),
+    ],
+)
+def test_what_people_type_for_a_date(cell: str, first: str, last: str) -> None:
+    assert to_dates(text(cell), None, "dmy")[0] == pd.Timestamp(first)
+    assert to_dates(text(cell), None, "dmy", month_end=True)[0] == pd.Timestamp(last)
+
+
+@pytest.mark.parametrize(
+    "cell",
+    ["winter 2025", "2021-W53", "nov/feb 2025", "Q5 2026", "31-12-2026 (verlengd tot 31-12-2027)", "1-1-2025 t/m 2026",
+     "12-3-2026 gebeld met Jan die terugkomt", "eind", "medio volgend jaar", "Team 26"],
+)  # fmt: skip
+def test_what_leaves_it_open_which_day_is_meant_stays_unread(cell: str) -> None:
+    assert to_dates(text(cell), None, "dmy").isna()[0]
+
+
+def test_a_bare_year_is_a_date_among_dates_only() -> None:
+    among = to_dates(text("31-12-2026", "2027", "1-6-2027"), None, "dmy", month_end=True)
+    assert among[1] == pd.Timestamp(2027, 12, 31)
+    assert to_dates(text("2026", "2027", "1-6-2027"), None, "dmy")[:2].isna().all()
+
+
+def test_what_was_read_from_less_or_more_than_a_day_is_named() -> None:
+    assert loose(text("1-2-2026", "Q3 2026", "1-3-2026 (optie)"), "dmy") == ("Q3 2026", "1-3-2026 (optie)")
+    assert loose(text("1-2-2026", "2-2-2026 10:00", None), "dmy") == ("", "")
 
 
 @pytest.mark.parametrize(

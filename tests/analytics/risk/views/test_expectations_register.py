@@ -5,7 +5,15 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from analytics.risk.views.expectations_register import STATES, gaps, register, standing
+from analytics.risk.views.expectations_register import (
+    STATES,
+    gaps,
+    register,
+    standing,
+    unmet,
+    unmet_unweighed,
+    unreviewed,
+)
 from analytics.tables.schema import conform
 
 AS_OF = dt.date(2026, 11, 1)
@@ -92,10 +100,35 @@ def test_the_columns_of_the_register():
 
 @pytest.mark.parametrize(
     ("importance", "rank", "expected"),
-    [(2.0, 1.0, 2.0), (None, 1.0, 5.0), (None, 5.0, 1.0), (None, 6.0, 0.5), (None, 7.0, 1 / 3), (None, None, 3.0)],
+    [(2.0, 1.0, 2.0), (None, 1.0, 5.0), (None, 5.0, 1.0), (None, 6.0, 0.5), (None, 7.0, 1 / 3)],
 )
 def test_importance_is_stated_or_follows_the_rank_as_in_the_risk(importance, rank, expected):
     assert found(row(importance=importance, rank=rank))["importance"].tolist() == pytest.approx([expected])
+
+
+def test_without_importance_and_rank_it_is_unknown_and_ranks_as_the_middle():
+    rows = [row("heavy", importance=4.0), row("unknown", importance=None), row("light", importance=2.0)]
+    out = found(*rows).set_index("expectation")
+    assert out.index.tolist() == ["heavy", "unknown", "light"]
+    assert out["importance"].isna().tolist() == [False, True, False]
+
+
+@pytest.mark.parametrize(
+    ("changes", "expected"),
+    [
+        ({"fulfilment": 6.0}, "unmet"),
+        ({"fulfilment": 6.0, "importance": None}, "unweighed"),
+        ({"fulfilment": None}, "unreviewed"),
+        ({"fulfilment": None, "importance": None}, "unreviewed"),
+        ({"fulfilment": None, "importance": 3.0}, ""),
+        ({"fulfilment": 6.0, "importance": 3.0}, ""),
+        ({"importance": None}, ""),
+    ],
+)
+def test_what_is_open_of_an_expectation(changes, expected):
+    out = found(row(**changes))
+    held = {"unmet": unmet(out), "unweighed": unmet_unweighed(out), "unreviewed": unreviewed(out)}
+    assert [name for name, rows in held.items() if len(rows)] == ([expected] if expected else [])
 
 
 def test_the_most_important_three_are_on_top():

@@ -155,6 +155,14 @@ def test_who_has_neither_a_value_nor_a_currency_makes_no_empty_row_of_an_owner()
     assert (row["currency"], row["accounts"], row["annual_value"], row["share"]) == ("EUR", 2, 100.0, 0.0)
 
 
+@pytest.mark.parametrize("value", [100.0, float("nan")])
+def test_an_owner_of_whom_no_level_is_known_has_no_share(value):
+    accounts = pd.DataFrame({"owner": ["Eva"], "currency": ["EUR"], "annual_value": [value]}, index=["a"])
+    (row,) = by_owner(accounts, pd.Series("unknown", index=["a"])).to_dict("records")
+    assert pd.isna(row["share"])
+    assert row["unknown_accounts"] == 1
+
+
 def test_every_sum_by_owner():
     accounts = pd.DataFrame(
         {"owner": ["Eva"] * 5, "currency": ["EUR"] * 5, "annual_value": [1.0, 2.0, 4.0, 8.0, 16.0]}, index=list("abcde")
@@ -172,7 +180,9 @@ def test_every_sum_by_owner():
             "operational_value": 4.0,
             "nobody_accounts": 1,
             "nobody_value": 8.0,
-            "share": 14 / 31,
+            "unknown_accounts": 1,
+            "unknown_value": 16.0,
+            "share": 14 / 15,
         }
     ]
 
