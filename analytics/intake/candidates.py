@@ -12,7 +12,7 @@ from analytics.intake.guesses import LEAVING, SAID, UNSURE, heard_or_guessed
 from analytics.intake.headers import HeaderMatch, field_names, match_section, plain
 from analytics.intake.layout import Header
 from analytics.intake.marks import OF_OTHERS, took
-from analytics.intake.preference import preference
+from analytics.intake.preference import AGREEMENTS, preference
 from analytics.intake.scales import named_for_recommendation
 from analytics.intake.table_evidence import FIELD_WEIGHTS
 from analytics.intake.uses import CUSTOMER_FIELDS, SCORE_FIELDS, Use
@@ -45,7 +45,18 @@ _LEDGER: Final = frozenset(
 _KEEPS: Final = {"contracts": "owner", "conversations": "our_person"}
 _INITIALS: Final = re.compile(r"[A-Z]{1,2}[a-z]{0,2}\.?[A-Z][a-z]?\.?")
 _RUNNING: Final = frozenset({"nr", "no", "nummer", "number", "volgnr", "volgnummer"})
-_TURNOVER: Final = frozenset({"omzet", "jaaromzet", "revenue", "annual revenue", "turnover", "annual turnover"})
+_TURNOVER: Final = frozenset(
+    {
+        "omzet",
+        "jaaromzet",
+        "revenue",
+        "annual revenue",
+        "turnover",
+        "annual turnover",
+        "jaarlijkse omzet",
+        "omzet per jaar",
+    }
+)
 _STAFF: Final = re.compile(r"^(?:aantal |number of |no of )?(?:werknemers|medewerkers|employees|fte|headcount)\b")
 _CUSTOMER_NAMES: Final = frozenset({"customer name", "client name", "customer full name"})
 _COMPANIES: Final = frozenset(
@@ -57,6 +68,7 @@ _FISCAL: Final = re.compile(r"\b(?:btw|vat|tax|bsn|iban|kvk)\b")
 # Dynamics hides three columns by which it knows its own rows again.
 _KEEP_OUT: Final = ("niet wijzigen ", "do not modify ")
 _IN_FULL: Final = 0.97
+_WISH: Final = re.compile(r"verwacht|\bwens|\bdoel|expect|goal|belofte|toezegging|commitment")
 _FIRST_IS_MOST: Final = re.compile(
     r"\b1\s*(?:=|is|:)\s*(?:top|eerst|hoogst|meest|belangrijkst|most|highest|first|nummer een)", re.IGNORECASE
 )
@@ -88,6 +100,8 @@ def candidates(table: str, headers: tuple[Header, ...], seen: Mapping[int, Profi
             ]
         for match in found.values():
             if match.field == "account" and _is_a_person(table, header, headers):
+                continue
+            if match.field == "expectation" and match.synonym in AGREEMENTS and not _agreed(header, headers):
                 continue
             if not _passed_over(table, header, match, profile):
                 field, fitness = _by_its_cells(table, header, match, profile)
@@ -132,6 +146,8 @@ def _passed_over(  # noqa: PLR0911  one return a sign
         others = (*matches("ignored", header).values(), *matches("summary", header).values())
         if max((other.score for other in others), default=0.0) > match.score or _counts(header.text):
             return True
+    if not profile.filled and match.score < _IN_FULL:
+        return True  # half a name above nothing
     if match.field == "outcome" and _TO_YOU.search(header.text):
         return True  # what somebody means to do
     if match.field == "date" and table in ("responses", "conversations") and LEAVING.search(words):
@@ -183,6 +199,18 @@ def _their_own(header: Header, headers: tuple[Header, ...]) -> bool:
     if plain(header.text) not in _TURNOVER:
         return False
     return any(_STAFF.search(plain(other.text)) for other in headers)
+
+
+def _agreed(header: Header, headers: tuple[Header, ...]) -> bool:
+    """Whether an "afspraak" is what they expect: no other column names that, or it is one name of two for it."""
+    words = plain(header.text)
+    if _WISH.search(words):
+        return True
+    return words in AGREEMENTS and not any(
+        match.field == "expectation" and match.synonym not in AGREEMENTS
+        for other in headers
+        for match in matches("expectations", other).values()
+    )
 
 
 def _initials(seen: Profile) -> bool:

@@ -1,6 +1,7 @@
 """What the cells of a column look like, judged on a sample, and how well that fits a field."""
 
 import re
+from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Final
 
@@ -11,6 +12,7 @@ from analytics.intake.layout import LaidOut
 from analytics.intake.raw import CellKind
 from analytics.intake.values.choices import (
     leading_number,
+    says_undecided,
     titles_to_levels,
     to_decides,
     to_effort,
@@ -168,13 +170,19 @@ def profile(laid: LaidOut, column: int) -> Profile:
         samples=tuple(text.drop_duplicates().head(3).str.slice(0, 80)),
         words=float(text.str.count(r"\S+").mean()),
         currencies=float(values.str.fullmatch(_CURRENCY).mean()),
-        telling=share(ended) if ended.nunique() == 2 else 0.0,
+        telling=_of_the_decided(distinct, share, ended) if ended.nunique() == 2 else 0.0,
         titles=_titles(distinct) if worded and not digits else 0.0,
         middle=float(dates.dropna().astype("int64").median() / _DAY) if dates.notna().any() else np.nan,
         renews=share(to_renewals(distinct)) if few else 0.0,
         decides=share(to_decides(distinct)) if few else 0.0,
         timed=share(distinct.where(distinct.str.contains(_TIME))) if digits else 0.0,
     )
+
+
+def _of_the_decided(distinct: pd.Series, share: Callable[[pd.Series], float], ended: pd.Series) -> float:
+    """Of the cells that say how something ended, or that this is still open, the share of the first kind."""
+    still = share(distinct.where(says_undecided(distinct)))
+    return share(ended) / (1.0 - still) if still < 1.0 else 0.0
 
 
 def _in_words(distinct: pd.Series) -> pd.Series:

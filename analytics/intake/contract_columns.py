@@ -52,8 +52,9 @@ def guess_amount(headers: tuple[Header, ...], seen: Mapping[int, Profile], taken
             and not measured(plain(header.text))
         ):
             found.append(header)
-    money = [header for header in found if _SIGN.search(f"{header.text} {' '.join(seen[header.column].samples)}")]
-    return money[0] if len(money) == 1 else found[0] if len(found) == 1 else None
+    signed = [header for header in found if _SIGN.search(f"{header.text} {' '.join(seen[header.column].samples)}")]
+    named = [header for header in found if _MONEY.search(plain(header.text))]
+    return next((of[0] for of in (signed, found, named) if len(of) == 1), None)
 
 
 def guess_amount_a_period(

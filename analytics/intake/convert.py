@@ -12,11 +12,13 @@ from analytics.intake.decide import SheetReader
 from analytics.intake.full_names import FIELDS, in_order
 from analytics.intake.headers import plain
 from analytics.intake.notice import notice_days
+from analytics.intake.outcome_meaning import yes_means
 from analytics.intake.raw import CellKind
 from analytics.intake.scales import hinted
 from analytics.intake.uses import CUSTOMER_FIELDS, SCORE_FIELDS, Use
 from analytics.intake.values.choices import (
     says_never,
+    says_undecided,
     titles_to_levels,
     to_coverages,
     to_decides,
@@ -60,8 +62,6 @@ _CHOICES: Final[dict[str, Callable[[pd.Series], pd.Series]]] = {
 _YES_OR_NO: Final[dict[str, Callable[[pd.Series], pd.Series]]] = {"auto_renew": to_renewals, "decides": to_decides}
 # `cancel_at_period_end` is the opposite of going on by itself.
 _ENDS: Final = ("cancel at", "cancels at", "opgezegd", "stopt")
-_CHURN_HEADERS: Final = ("churn", "opgezegd", "opzegging", "vertrokken", "lost", "cancel", "beeindigd", "left",
-                         "weg", "verloren")  # fmt: skip
 
 
 @dataclass(slots=True, eq=False)
@@ -162,9 +162,8 @@ def _read(reader: SheetReader, use: Use) -> pd.Series:  # noqa: PLR0911  one ret
         ends = name == "auto_renew" and any(word in plain(reader.header_of(use.column)) for word in _ENDS)
         return ~said if ends else said
     if name == "outcome":
-        words = plain(reader.header_of(use.column))
-        yes = "churned" if any(word in words for word in _CHURN_HEADERS) and "niet" not in words else "renewed"
-        return to_outcomes(reader.cells(use.column, text=False), yes_means=yes)
+        cells = reader.cells(use.column, text=False)
+        return to_outcomes(cells, yes_means=yes_means(reader, use, cells))
     if name in _CHOICES:
         return _CHOICES[name](reader.cells(use.column, text=False))
     if name == "currency":
@@ -281,6 +280,10 @@ def _check(reader: SheetReader, fed: Fed, use: Use, values: pd.Series) -> None:
     if use.field in NUMBERS | DATES | _YES_NO | _CHOICES.keys() | {"outcome"}:
         cells = reader.cells(use.column, text=False)
         bad = cells.notna() & values.isna()
+        if use.field == "outcome":
+            open_ = values.isna() & says_undecided(written)
+            reject(fed, open_, "not_decided", use.header, written)
+            bad &= ~open_
         if use.field == "reviewed":
             bad &= ~says_never(cells)  # what was not yet, is known
         if code:

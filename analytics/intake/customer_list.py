@@ -14,9 +14,10 @@ from analytics.intake.uses import CUSTOMER_FIELDS, Use
 
 # Words in the name of a file or sheet that say that it lists customers.
 _NAMED: Final = re.compile(
-    r"\b(?:klanten|relaties|debiteuren|afnemers|opdrachtgevers|bedrijven|organisaties|instellingen|"
+    r"\b(?:klanten|relaties|huurders|tenants|debiteuren|afnemers|opdrachtgevers|bedrijven|organisaties|instellingen|"
     r"customers|clients|accounts|companies|organi[sz]ations)(?:lijst|overzicht|matrix|bestand|portfolio)?\b"
     r"|\b(?:tbl|dim) (?:klant|relatie|debiteur|customer|client)\b"
+    r"|^(?:account|customer|client|company|klant|relatie|debiteur) (?:csv|xlsx|xls|ods|txt)$"
 )
 # A row of these is no customer, whoever stands in it.
 _OF_OTHERS: Final = re.compile(
@@ -59,7 +60,10 @@ def numbered_by_customer(
     that is named for customers it may also say what their contracts are worth.
     """
     bare = next((use for use in contracts if _numbers_rows(use)), None)
-    if bare is not None and not _OF_OTHERS.search(named) and _a_customer_each(contracts, seen, named):
+    numbered = bare is not None and seen[bare.column].distinct == seen[bare.column].filled
+    once_each = all(key.distinct == key.filled for key in _keys(contracts, seen))
+    listed = numbered and once_each and named_for_customers(named) and not _fields(contracts) & OF_CONTRACTS
+    if bare is not None and not _OF_OTHERS.search(named) and (listed or _a_customer_each(contracts, seen, named)):
         rest = (use for use in contracts if use.field != "account_id" and use is not bare)
         return tuple(sorted((*rest, replace(bare, field="account_id")), key=lambda use: use.column))
     if bare is not None or "account_id" in _fields(contracts):

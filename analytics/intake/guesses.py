@@ -65,6 +65,13 @@ _NO_END: Final = re.compile(
 _ENDS: Final = re.compile(r"\b(?:start|begin|eind|end)")
 
 
+_IN_SURVEY: Final = re.compile(
+    r"^(?:(?:mee|opgenomen|meegenomen|included|was) )?in (?:de |het |the |last |laatste )?"
+    r"(?:csat|nps|kto|survey|enquete|onderzoek|meting|tevredenheid|satisfaction)"
+)
+_MOSTLY: Final = 0.8
+
+
 def of_those_who_left(named: str) -> bool:
     """Whether the plain name of file and sheet says that those in it left."""
     return bool(LEFT.search(named) or _GONE.search(named))
@@ -179,6 +186,18 @@ def guess_outcome(
     decided = any(_DECIDED.search(sample) for sample in seen[found[0].column].samples)
     status = any(word.startswith(_STATUS) for word in plain(found[0].text).split())
     return found[0], SAID if decided and not status else UNSURE
+
+
+def guess_invited(headers: tuple[Header, ...], seen: Mapping[int, Profile], taken: set[int]) -> Header | None:
+    """The first column of yes and no whose name asks whether somebody was in a survey: "In CSAT Sept?"."""
+    return next(
+        (
+            header
+            for header in unclaimed(headers, taken)
+            if _IN_SURVEY.search(plain(header.text)) and seen[header.column].yes_no > _MOSTLY
+        ),
+        None,
+    )
 
 
 def guess_expectation(headers: tuple[Header, ...], seen: Mapping[int, Profile], taken: set[int]) -> Header | None:

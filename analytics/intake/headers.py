@@ -39,6 +39,8 @@ _CUSTOM: Final = re.compile(r"^\s*custom field\s*\((.+)\)\s*$", re.IGNORECASE)
 _PATH: Final = re.compile(
     r"\s+[-–|>]\s+|(?<=[a-z])\.(?:\d+\.)?(?=[a-z])|:{1,2}\s*|\s*/\s+|(?<=[a-z]{4})/(?=[a-z]{4})", re.IGNORECASE
 )
+_CLAUSE: Final = re.compile(r"[.!?,;]\s+")
+_CLAUSE_WORDS: Final = 6
 _EACH: Final = (
     (re.compile(r"\b(?:p\s?[./]\s?m(?:nd|aand)?|/\s?m(?:nd|aand|o|nth|onth))\b\.?", re.IGNORECASE), " per maand "),
     (
@@ -255,6 +257,10 @@ def _variants(section: str, header: str) -> tuple[tuple[str, float], ...]:
     bare = _SCALE_AFTER.sub("", _HINT.sub(" ", header))
     found = {header: 1.0, bare: 1.0, _QUESTION_NUMBER.sub("", bare): 1.0}
     found.setdefault(_ASIDE.sub(" ", header), 0.97)
+    clauses = _CLAUSE.split(bare.rstrip())
+    if len(clauses) > 1 and clauses[-1].endswith("?") and 1 < len(plain(clauses[-1]).split()) <= _CLAUSE_WORDS:
+        # "Hi there! First up, what's your name?"
+        found.setdefault(clauses[-1], 0.9)
     parts = [part for part in _PATH.split(bare) if part.strip()]
     if len(parts) > 1:
         generic = set(header_words(parts[-1])) <= _generic()

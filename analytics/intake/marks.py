@@ -42,7 +42,10 @@ _NOT_A_MARK: Final = ("belang", "important", "importance", "leeftijd", "age", "h
                       "percentage", "marge", "margin", "korting", "discount", "rente", "interest")  # fmt: skip
 _COUNTS: Final = ("aantal", "number of", "count", "nummer", "how many", "hoe lang", "how long")
 # The mark of others, beside which one's own is held.
-OF_OTHERS: Final = re.compile(r"\b(?:benchmark|norm|streefwaarde|streefcijfer|target|landelijk\w*|sectorgemiddelde)\b")
+OF_OTHERS: Final = re.compile(
+    r"\b(?:benchmark|norm|streefwaarde|streefcijfer|target|landelijk\w*|sectorgemiddelde)\b"
+    r"|^(?:onze|our) (?:score|punten|plek|plaats|positie|rank|ranking|bid|inschrijving)\b"
+)
 # `csm_meetings_last_quarter` counts something over a period; nobody gave it as a mark.
 _PERIOD: Final = re.compile(
     r"\b(?:last|past|this|per|laatste|afgelopen|vorige?|dit|deze)\s+(?:\d+\s+)?"

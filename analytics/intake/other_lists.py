@@ -18,7 +18,11 @@ _SALES: Final = frozenset({
     "opportunity id", "opportunity name", "opportunity", "deal id", "deal name", "deal stage", "deal", "stage",
     "sales stage", "probability", "win probability", "pipeline", "pipeline stage", "forecast category",
     "kans", "slagingskans", "verkoopfase", "lead source", "lead id", "close date", "expected close date",
+    "verkoopkans", "verkoopkans naam", "naam verkoopkans", "verkoopkans nr", "verkoopstadium", "verkoop stadium",
+    "waarschijnlijkheid", "verwachte sluitingsdatum", "sluitingsdatum", "verwachte afsluitdatum", "leadbron",
+    "lead bron", "dealfase", "dealnaam", "deal fase", "deal naam", "pijplijn",
 })  # fmt: skip
+_PATH: Final = re.compile(r"\s[-–:]\s")
 # What is billed again and again is a subscription.
 _INVOICES: Final = re.compile(
     r"^(?!.*\b(?:repeating|recurring|herhalend|terugkerend|periodiek)).*\b(?:facturen|invoices)\b"
@@ -30,7 +34,8 @@ _TELLING: Final = frozenset({"notice_days", "auto_renew"})
 
 
 def _named(headers: tuple[Header, ...], names: frozenset[str]) -> bool:
-    return len({plain(header.text) for header in headers} & names) >= _SEVERAL
+    # "Deal - Stage" is a stage.
+    return len({plain(_PATH.split(header.text)[-1]) for header in headers} & names) >= _SEVERAL
 
 
 def orders(headers: tuple[Header, ...], contracts: tuple[Use, ...], named: str) -> bool:

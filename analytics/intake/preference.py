@@ -5,14 +5,14 @@ from typing import Final
 
 from analytics.intake.content import Profile, coded
 from analytics.intake.guesses import LEAVING
-from analytics.intake.headers import plain
+from analytics.intake.headers import header_words, plain
 from analytics.intake.uses import Use
 
 _DATED: Final = 10
 _YEAR: Final = re.compile(r"(?:(?<!\d)20|['’])(\d\d)(?!\d)")
 # When a row was written down or changed is not when something happened.
-_OF_THE_RECORD: Final = ("created", "create", "modified", "updated", "entered", "aanmaak", "aangemaakt", "gewijzigd",
-                         "invoer", "ingevoerd", "wijziging", "toegevoegd", "added", "geregistreerd",
+_OF_THE_RECORD: Final = ("created", "create", "modified", "updated", "entered", "aanmaak", "aangemaakt", "gemaakt",
+                         "gewijzigd", "invoer", "ingevoerd", "wijziging", "toegevoegd", "added", "geregistreerd",
                          "registered")  # fmt: skip
 # When something was rated, not the ticket solved.
 _RATED: Final = (
@@ -43,7 +43,7 @@ _COMPANY: Final = frozenset({"company", "bedrijf", "organisatie", "organisation"
 # The end of what is billed at a time.
 _BILLED: Final = frozenset({"current", "period", "periode", "billing", "factuur", "facturatie"})
 # Where a customer is says less than of which kind it is.
-_REGIONS: Final = frozenset({"regio", "region", "rayon"})
+_REGIONS: Final = frozenset({"regio", "region", "rayon", "branch", "division", "divisie", "unit"})
 _OWN: Final = {
     "account_id": frozenset({"account", "customer", "klant", "debiteur", "relatie", "client", "klantnr", "klantnummer",
                              "debiteurnr", "relatienr"}),
@@ -57,6 +57,8 @@ _OF_A_REGISTER: Final = frozenset({"kvk", "btw", "vat", "tax", "rsin", "oin", "a
 # A date that stands in fewer rows than this is of a part of them, such as of those that were replied to.
 _ANSWERED: Final = 0.85
 _LATE: Final = 5
+AGREEMENTS: Final = frozenset({"afspraak", "afspraken", "kpi afspraak"})
+_AGREED_FIRST: Final = 100.0
 _NUMBERED: Final = frozenset({"id", "number", "nummer", "nr", "no", "code", "reference", "referentie", "ref"})
 
 
@@ -76,7 +78,8 @@ def preference(use: Use, seen: Profile) -> float:  # noqa: PLR0911, PLR0912  one
     words = plain(use.header).split()
     if use.field in ("owner", "respondent"):
         # Who keeps the customer before who runs the region.
-        keeps = use.field == "owner" and plain(use.header).startswith(("account", "relatie", "klant"))
+        written = " ".join(header_words(use.header))
+        keeps = use.field == "owner" and written.startswith(("account", "relatie", "rel ", "klant"))
         return 0.5 * keeps - float(any("mail" in word for word in words))
     if use.field in ("person", "our_person"):
         return -float(words in (["wie"], ["who"]))  # one of ours as well as one of theirs
@@ -98,7 +101,7 @@ def preference(use: Use, seen: Profile) -> float:  # noqa: PLR0911, PLR0912  one
         years = _YEAR.findall(use.header)
         yearly = (
             _CONTRACTED * any("contract" in word for word in words)
-            + _A_YEAR * (not _YEARLY.isdisjoint(words))
+            + _A_YEAR * any(word in _YEARLY or word.startswith(("jaar", "annual")) for word in words)
             - (not _WHOLE_TERM.isdisjoint(words))
         )
         return yearly + (float(max(years)[-2:]) if years else 0.0)
@@ -122,4 +125,8 @@ def preference(use: Use, seen: Profile) -> float:  # noqa: PLR0911, PLR0912  one
         registered = 2 * (not _OF_A_REGISTER.isdisjoint(words))
         bare = 0.5 * (len(words) == 1 and not theirs)
         return float(theirs or not _NUMBERED.isdisjoint(words)) - bare + own - registered
-    return seen.words if use.field in ("note", "comment", "expectation") else 0.0
+    # An "afspraak" is how it is measured beside a wish in words, and the wish itself where that has a column.
+    agreed = _AGREED_FIRST * (plain(use.header) in AGREEMENTS)
+    if use.field == "measure":
+        return -2.0 * agreed
+    return seen.words - agreed if use.field in ("note", "comment", "expectation") else 0.0

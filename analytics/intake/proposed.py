@@ -16,6 +16,7 @@ from analytics.intake.guesses import (
     guess_date,
     guess_end,
     guess_expectation,
+    guess_invited,
     guess_level,
     guess_note,
     guess_outcome,
@@ -137,6 +138,8 @@ def useful(
         take("level", [guess_level(headers, seen, taken)])
     if table in ("responses", "conversations", "people") and "role" not in fields:
         take("role", [guess_role(headers, seen, taken)])
+    if table == "people" and "invited" not in fields:
+        take("invited", [guess_invited(headers, seen, taken)])
     if table == "contracts" and "contract_id" not in fields:
         take("contract_id", [guess_number(headers, seen, taken, uses)])
     if table == "contracts" and "end" not in fields:

@@ -17,6 +17,7 @@ from analytics.intake.due_date import ending_when_due
 from analytics.intake.guesses import LEAVING, LEFT, SAID, UNSURE, of_those_who_left
 from analytics.intake.headers import plain
 from analytics.intake.layout import Header
+from analytics.intake.master_data import of_companies_or_people
 from analytics.intake.notice import by_date, counts_to_end
 from analytics.intake.other_lists import orders, sales
 from analytics.intake.preference import of_the_record
@@ -46,6 +47,7 @@ _PIVOT: Final = frozenset({"rijlabels", "row labels"})
 # By the name of their list these are of something else.
 _TO_SELL: Final = re.compile(r"\b(?:opportunit|deals?\b|pipeline|verkoopkans|offerte|quotes?\b|leads?\b)")
 _TO_DO: Final = re.compile(r"\b(?:projec|tickets?\b|taken\b|tasks?\b|meldingen\b|incident)")
+_RENEWAL: Final = re.compile(r"\b(?:renew|verleng)")
 # How much it says for a list of customers that each stands in it once.
 _CUSTOMERS: Final = 1.6
 
@@ -155,7 +157,7 @@ def recognise(
             return Recognised(None, 1.0 - weights[first] / 4, None, {}, {})
         first = "contracts"
     if told is None:
-        first, second = _rather(first, second, by_table, weights, summaries, seen, only_left=only_left)
+        first, second = _rather(first, second, by_table, weights, summaries, headers, seen, named, only_left=only_left)
     others = _others(first, by_table, weights)
     if gone and first == "contracts" and "outcomes" not in others:
         others["outcomes"] = gone
@@ -179,7 +181,9 @@ def _rather(
     by_table: Mapping[str, tuple[Use, ...]],
     weights: Mapping[str, float],
     summaries: Mapping[str, Use],
+    headers: tuple[Header, ...],
     seen: Mapping[int, Profile],
+    named: str,
     *,
     only_left: bool,
 ) -> tuple[str, str]:
@@ -195,12 +199,23 @@ def _rather(
         first, second = "outcomes", first
     if first == "responses" and only_left and not {use.field for use in by_table["responses"]} & _OF_ANSWERS:
         first, second = "outcomes", first  # the mark that who left once gave
+    decided = any(use.field == "outcome" for use in by_table["outcomes"])
+    if first == "contracts" and decided and _to_renew(headers, by_table["contracts"], seen, named):
+        first, second = "outcomes", first
     sure = any(use.field == "score" and use.confidence >= _SURE for use in by_table["responses"])
-    told = {use.field for use in by_table["responses"]} & _OF_ANSWERS
+    told = {use.field for use in by_table["responses"] if use.confidence > SAID} & _OF_ANSWERS
     if first == "outcomes" and sure and told and weights["responses"] > 0.6 * weights["outcomes"]:
         # What a survey also says of who left is an outcome beside the answers.
         first, second = "responses", "outcomes"
     return first, second
+
+
+def _to_renew(headers: tuple[Header, ...], contracts: tuple[Use, ...], seen: Mapping[int, Profile], named: str) -> bool:
+    """Whether what is sold in a list of deals is the renewal of contracts, by its name or by a column that says so."""
+    if not sales(headers, contracts):
+        return False
+    kinds = [seen[header.column] for header in headers if seen[header.column].distinct == 1]
+    return bool(_RENEWAL.search(named)) or any(_RENEWAL.search(plain(" ".join(kind.samples))) for kind in kinds)
 
 
 def _since(header: str) -> bool:
@@ -235,6 +250,11 @@ def _weights(
     if not when or ((named_for_customers(named) or not about) and all(_since(use.header) for use in when)):
         # The day on which a customer was written down is no conversation with it, and neither is an empty column.
         weights["conversations"] *= 0.5
+    if of_companies_or_people(headers, seen):
+        if all(_since(use.header) for use in when):
+            weights["conversations"] *= 0.5
+        if all(use.synonym == use.header for use in by_table["expectations"] if use.field == "expectation"):
+            weights["expectations"] *= 0.3
     fields = {use.field for use in by_table["contracts"]}
     if not fields & set(CUSTOMER_FIELDS) and any(_COUNTED.match(plain(header.text)) for header in headers):
         # What a region or a month brings in, of so many customers together.

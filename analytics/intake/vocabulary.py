@@ -11,6 +11,7 @@ import pandas as pd
 # No number, date or answer from a list is longer; what looks for one would take the square of a longer text's length.
 _LONGEST_VALUE: Final = 2_000
 _LINK: Final = r"(?<=\S) \(https?://[^\s)]+\)"
+_MODULE: Final = r"^[A-Z][A-Za-z]+::::"
 _ENDS: Final = " \t\u00a0.!;,'\"()[]"
 
 
@@ -68,6 +69,10 @@ def without_blanks(values: pd.Series, *, text: bool) -> pd.Series:
     if distinct.str.contains(" (http", regex=False).any():
         # As Notion writes the name of a page: "Acme (https://www.notion.so/Acme-1d65)".
         tidied = tidied.str.replace(_LINK, "", regex=True)
+        distinct = tidied.drop_duplicates().dropna()
+    if distinct.str.contains("::::", regex=False).any():
+        # As vtiger writes what a row belongs to: "Accounts::::Acme".
+        tidied = tidied.str.replace(_MODULE, "", regex=True)
         distinct = tidied.drop_duplicates().dropna()
     # No word for "nothing" holds a digit: of a column of numbers, dates or codes hardly a cell is left to fold.
     words = distinct[(distinct.str.len() < 30) & ~distinct.str.contains(r"[0-9]", regex=True)]

@@ -213,6 +213,12 @@ def says_never(cells: pd.Series) -> pd.Series:
     return cells.fillna("").map(fold).isin(NEVER)
 
 
+def says_undecided(cells: pd.Series) -> pd.Series:
+    """Whether each cell says that it is not decided yet how something ends; False for a blank one."""
+    read = frozenset(fold(word) for word in words()["undecided"]["open"])
+    return cells.fillna("").map(fold).isin(read)
+
+
 def to_sources(cells: pd.Series) -> pd.Series:
     """Whether the customer said it or we guessed it, also in a few words: "klant zelf", "our assumption"; else NaN."""
     read: dict[str, object] = {**lookup("source"), **{source: source for source in SOURCES}}

@@ -1,0 +1,190 @@
+"""Lists of addresses, of deals and of decisions, and the columns in them that say something else than they seem to."""
+
+import datetime as dt
+
+import pytest
+
+from analytics.intake import SourceFile, read_exports
+from tests.analytics.intake.test_what_cells_say import CUSTOMERS, read, rows
+
+
+def test_a_list_of_contacts_with_addresses_and_a_remark_is_no_log_of_conversations():
+    text = rows(
+        "Voornaam;Achternaam;Accountnaam;Titel;Telefoon Kantoor;Postadres straat;Gemaakt;Contactfoto;Omschrijving",
+        lambda i, who: (
+            f"Karin;Bos{i};Accounts::::{who};{('Inkoper', 'Directeur')[i % 2]};010-62{i}4259;Dorpsweg {i};"
+            f"2{i}-07-2021 13:05;;Graag bellen na {i} uur"
+        ),
+    )
+    result, report, fields = read(text, "contacten.csv")
+    assert report.table == "people"
+    assert "Contactfoto" not in fields
+    assert result.tables.conversations.empty
+    # What the tool writes before the name of a customer is no part of it.
+    assert set(result.tables.people["account"]) == set(CUSTOMERS)
+
+
+def test_a_remark_in_a_list_of_companies_is_nothing_that_they_expect():
+    text = rows(
+        "account_id;name;billing_street;billing_zip;phone;note;updated_at",
+        lambda i, who: (
+            f"00{i}UX;{who};{i} Maple St;4950{i};(734) 61{i}-4393;Re-parented after review by hand {i};"
+            f"2026-08-2{i} 15:51:44Z"
+        ),
+    )
+    result, report, fields = read(text, "accounts.csv")
+    assert report.table == "contracts"
+    assert fields["name"] == "account"
+    assert result.tables.expectations.empty
+
+
+DEALS = "Deal - Title,Deal - Pipeline,Deal - Stage,Deal - Value,Organization - Name,Deal - Expected close date,Deal - Status"
+
+
+@pytest.mark.parametrize(("pipeline", "table"), [("Renewals", "outcomes"), ("New business", "contracts")])
+def test_deals_to_renew_are_outcomes_and_others_are_asked_about(pipeline, table):
+    lines = "\n".join(
+        f"Deal {who},{pipeline},Proposal,{i + 1}2000,{who},2026-0{i + 1}-09,{('Won', 'Lost', 'Open')[i % 3]}"
+        for i, who in enumerate(CUSTOMERS)
+    )
+    result, report, fields = read(f"{DEALS}\n{lines}\n", "deals.csv")
+    assert report.table == table
+    if table == "contracts":
+        assert "table" in [question.kind for question in result.questions]
+        return
+    assert fields["Deal - Status"] == "outcome"
+    assert set(result.tables.outcomes["outcome"]) == {"renewed", "churned"}
+    # What is still open has no outcome, and it is said why.
+    assert {row.reason.code for row in result.set_aside} == {"intake.row.not_decided"}
+
+
+def test_dutch_opportunities_are_asked_about():
+    text = rows(
+        "Verkoopkans naam;Naam van de Organisatie;Bedrag;Verwachte sluitingsdatum;Verkoop stadium;Waarschijnlijkheid (%)",
+        lambda i, who: f"Offerte {i};{who};{i + 1}1000.00;1{i}-04-2027;Onderhandeling;50.000",
+    )
+    result, report, _ = read(text, "verkoopkansen.csv")
+    assert report.table == "contracts"
+    assert [q.default for q in result.questions if q.kind == "table"] == ["contracts"]
+
+
+@pytest.mark.parametrize(
+    ("header", "ones", "default"),
+    [("outcome", 1, "churned"), ("outcome", 4, "renewed"), ("Uitkomst", 2, "churned")],
+)
+def test_what_a_one_means_as_an_outcome_is_asked_where_no_word_says_it(header, ones, default):
+    text = rows(f"Klant;Datum besluit;{header}", lambda i, who: f"{who};1{i}-03-2026;{int(i < ones)}")
+    result, _, fields = read(text, "besluiten.csv")
+    assert fields[header] == "outcome"
+    (asked,) = (question for question in result.questions if question.kind == "outcome")
+    assert (asked.default, asked.options) == (default, ("churned", "renewed"))
+    left = result.tables.outcomes.set_index("account")["outcome"].eq("churned").sum()
+    assert left == (ones if default == "churned" else len(CUSTOMERS) - ones)
+    # The other answer turns it round.
+    turned = read_exports(
+        (SourceFile("besluiten.csv", text.encode()),),
+        as_of=dt.date(2026, 11, 1),
+        answers={asked.id: "renewed" if default == "churned" else "churned"},
+    )
+    assert turned.tables.outcomes["outcome"].eq("churned").sum() == len(CUSTOMERS) - left
+
+
+@pytest.mark.parametrize(
+    ("header", "left"), [("Churned", 2), ("Verlengd?", 3), ("Not renewed", 2), ("Nog klant", 3)]
+)
+def test_where_the_header_says_it_nothing_is_asked(header, left):
+    text = rows(f"Klant;Datum besluit;{header}", lambda i, who: f"{who};1{i}-03-2026;{int(i < 2)}")
+    result, _, _ = read(text, "besluiten.csv")
+    assert not [question for question in result.questions if question.kind == "outcome"]
+    assert result.tables.outcomes["outcome"].eq("churned").sum() == left
+
+
+def test_our_score_in_a_tender_is_no_answer_of_the_customer():
+    text = rows(
+        "Jaar;Opdrachtgever;Datum gunning;Behouden?;Gegund aan;Onze score kwaliteit;Onze plek;Doorslag;Geleerd",
+        lambda i, who: f"2024;{who};2024-06-1{i};{('ja', 'nee')[i % 2]};wij;8{i};{i + 1};prijs;eerder praten",
+    )
+    result, report, fields = read(text, "heraanbestedingen.csv")
+    assert report.table == "outcomes"
+    assert not {"Onze score kwaliteit", "Onze plek"} & fields.keys()
+    assert result.tables.responses.empty
+
+
+@pytest.mark.parametrize(
+    ("head", "line", "said"),
+    [
+        ("Klant;Afspraak;Norm / KPI;Belang", "{who};Eén aanspreekpunt voor vestiging {i};binnen {i} uur;{i}",
+         {"Afspraak": "expectation", "Norm / KPI": "measure"}),
+        ("Klant;Wat verwachten ze van ons;Afspraak;Belang", "{who};Dat we meedenken over vraag {i};elk kwartaal {i};{i}",
+         {"Wat verwachten ze van ons": "expectation", "Afspraak": "measure"}),
+        ("Klant;Afspraak / verwachting;Hoe gemeten;Prio", "{who};Geen onderhoud op dag {i};steekproef {i};hoog",
+         {"Afspraak / verwachting": "expectation", "Hoe gemeten": "measure"}),
+        ("Klant;Specifieke wens;Afspraak / KPI;Prio", "{who};Snelle levering van {i} dozen;binnen {i} dagen;hoog",
+         {"Specifieke wens": "expectation", "Afspraak / KPI": "measure"}),
+    ],
+)  # fmt: skip
+def test_an_agreement_is_the_wish_itself_or_how_it_is_measured(head, line, said):
+    _, report, fields = read(rows(head, lambda i, who: line.format(i=i + 1, who=who)), "afspraken.csv")
+    assert report.table == "expectations"
+    assert {header: fields.get(header) for header in said} == said
+
+
+@pytest.mark.parametrize(
+    ("name", "head", "line", "said"),
+    [
+        ("contracts.csv", "Client;Master lease;Monthly rental;From;To;Division;Branch",
+         "{who};ML-770{i};{i}341.96;2024-09-16;2027-09-1{i};Office {i};Leeds",
+         {"Master lease": "contract_id", "Division": "segment"}),
+        ("abonnementen.csv", "Abonnementsreferentie;Klant;Maandelijks terugkerend;Einddatum;Toegewezen aan",
+         "S0614{i};{who};{i}187;2027-06-1{i};Ruben Faber",
+         {"Abonnementsreferentie": "contract_id", "Toegewezen aan": "owner"}),
+        ("lijst.xls", "Opdrachtgever;Mnd.bedrag;Einddatum;Obj.leider;Rel.beh.",
+         "{who};{i}172,57;3{i}-08-2027;Samira {i};M. Overbeek", {"Obj.leider": None, "Rel.beh.": "owner"}),
+        ("contracten.csv", "huurder;startdatum;einddatum;huurprijs;borg", "{who};2024-02-0{i};2029-01-1{i};{i}500;{i}7000",
+         {"huurprijs": "annual_value", "borg": None}),
+        ("Account.csv", "Id;Name;AccountNumber;AnnualRevenue;NumberOfEmployees;YearStarted;SLAExpirationDate__c",
+         "001RR{i};{who};CD45{i}000;{i}500000;30{i};;2027-05-1{i}", {"Id": "account_id", "YearStarted": None}),
+        ("call log.csv", "When;Acct;Spoke to;Call summary;By",
+         "0{i}/11/2026;{who};Imran Larsen;Moving to another supplier {i};NR", {"By": "our_person"}),
+        ("stakeholders.csv", "Account;Contact;Job title;Decides;In CSAT Sept?",
+         "{who};Sian Murphy {i};HR Manager;Y;No", {"In CSAT Sept?": "invited"}),
+        ("responses.csv", "#;Hi there! First up, what's your *name*?;And which company are you with?;How satisfied are you?",
+         "a{i};Andrew Nowak{i};{who};{i}",
+         {"Hi there! First up, what's your *name*?": "respondent", "And which company are you with?": "account"}),
+    ],
+)  # fmt: skip
+def test_columns_of_everyday_exports(name, head, line, said):
+    _, _, fields = read(rows(head, lambda i, who: line.format(i=i + 1, who=who)), name)
+    assert {header: fields.get(header) for header in said} == said
+
+
+def test_an_amount_that_is_for_what_another_column_says_is_asked():
+    text = rows(
+        "Abonnement;Naam verkooprelatie;Einddatum abonnement;Cyclus;Bedrag per cyclus (excl. btw)",
+        lambda i, who: f"10041{i};{who};31-07-202{i + 6};{('Maand', 'Kwartaal')[i % 2]};{i + 3}52,00",
+    )
+    result, _, fields = read(text, "abonnementen.csv")
+    assert fields["Bedrag per cyclus (excl. btw)"] == "annual_value"
+    assert "amount_period" in [question.kind for question in result.questions]
+
+
+def test_a_turnover_beside_the_number_of_staff_may_be_their_own():
+    text = rows(
+        "Bedrijfsnaam;Eigenaar van bedrijf;Branche;Jaarlijkse omzet;Aantal werknemers",
+        lambda i, who: f"{who};Nadia;Zorg;{i + 1}000000;{i + 1}00",
+    )
+    result, _, _ = read(text, "bedrijven.csv")
+    assert [question.kind for question in result.questions if question.kind == "field"] == ["field"]
+
+
+def test_an_outcome_of_a_vague_date_is_kept():
+    text = rows(
+        "Klant;Uitkomst;Datum;Reden",
+        lambda i, who: (
+            f"{who};{('vertrokken', 'verlengd')[i % 2]};{('medio 2024', 'Q3 2025', '1-2-2025')[i % 3]};prijs"
+        ),
+    )
+    result, report, _ = read(text, "uitkomsten.csv")
+    assert len(result.tables.outcomes) == len(CUSTOMERS)
+    assert not result.set_aside
+    assert "intake.evidence.period_first" in [message.code for column in report.columns for message in column.evidence]
