@@ -9,7 +9,7 @@ from analytics.intake.convert import Fed, note_unread
 from analytics.intake.decide import SheetReader
 from analytics.intake.scales import named_for_recommendation
 from analytics.intake.uses import Use
-from analytics.intake.values.choices import says_never, to_yes_no
+from analytics.intake.values.choices import says_never, says_partly, to_yes_no
 from analytics.tables.issue import Message
 from analytics.tables.schema import SUMMARY_STRENGTH
 
@@ -103,8 +103,13 @@ def _expectations(reader: SheetReader, summaries: dict[str, Use], accounts: pd.D
         rows["fulfilment"] = fulfilment.where(share.between(0, 1))
         said |= rows["fulfilment"].notna()
     if agreed is not None:
-        yes = to_yes_no(reader.cells(agreed.column, text=False))
-        _unreadable(reader, fed, agreed, yes)
+        cells = reader.cells(agreed.column, text=False)
+        yes = to_yes_no(cells)
+        partly = says_partly(cells)
+        if partly.any():
+            # Neither on record nor known to be missing: it stays unknown.
+            reader.note(agreed.column).tell(Message("intake.evidence.partly", {"value": str(cells[partly].iloc[0])}))
+        _unreadable(reader, fed, agreed, yes.mask(partly, other=False))
         rows["measure"] = pd.Series(np.where(yes.fillna(value=False), agreed.header, ""), index=rows.index)
         rows["measure"] = rows["measure"].astype("str").mask(rows["measure"] == "")
         # Where nothing was agreed there is no expectation on record: that is not better than knowing nothing.

@@ -213,6 +213,12 @@ def says_never(cells: pd.Series) -> pd.Series:
     return cells.fillna("").map(fold).isin(NEVER)
 
 
+def says_partly(cells: pd.Series) -> pd.Series:
+    """Whether each cell says neither yes nor no but something between; False for a blank one."""
+    read = frozenset(fold(word) for word in words()["partly"]["some"])
+    return cells.fillna("").map(fold).isin(read)
+
+
 def says_undecided(cells: pd.Series) -> pd.Series:
     """Whether each cell says that it is not decided yet how something ends; False for a blank one."""
     read = frozenset(fold(word) for word in words()["undecided"]["open"])

@@ -89,9 +89,7 @@ def test_what_a_one_means_as_an_outcome_is_asked_where_no_word_says_it(header, o
     assert turned.tables.outcomes["outcome"].eq("churned").sum() == len(CUSTOMERS) - left
 
 
-@pytest.mark.parametrize(
-    ("header", "left"), [("Churned", 2), ("Verlengd?", 3), ("Not renewed", 2), ("Nog klant", 3)]
-)
+@pytest.mark.parametrize(("header", "left"), [("Churned", 2), ("Verlengd?", 3), ("Not renewed", 2), ("Nog klant", 3)])
 def test_where_the_header_says_it_nothing_is_asked(header, left):
     text = rows(f"Klant;Datum besluit;{header}", lambda i, who: f"{who};1{i}-03-2026;{int(i < 2)}")
     result, _, _ = read(text, "besluiten.csv")
@@ -188,3 +186,15 @@ def test_an_outcome_of_a_vague_date_is_kept():
     assert len(result.tables.outcomes) == len(CUSTOMERS)
     assert not result.set_aside
     assert "intake.evidence.period_first" in [message.code for column in report.columns for message in column.evidence]
+
+
+def test_partly_agreed_is_unknown_and_not_unreadable():
+    text = rows(
+        "Klant;Jaarwaarde;Einddatum;Verwachtingen vastgelegd?",
+        lambda i, who: f"{who};{i + 1}0000;2027-0{i + 1}-01;{('ja', 'deels', 'nee', 'concept', 'ja')[i]}",
+    )
+    result, report, fields = read(text, "klanten.csv")
+    assert fields["Verwachtingen vastgelegd?"] == "expectations_agreed"
+    assert set(result.tables.expectations["account"]) == {CUSTOMERS[0], CUSTOMERS[4]}
+    assert not result.unread
+    assert "intake.evidence.partly" in [message.code for column in report.columns for message in column.evidence]
