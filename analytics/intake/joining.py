@@ -7,6 +7,7 @@ import pandas as pd
 
 from analytics.intake.asking import Questions, question_id
 from analytics.intake.convert import Fed
+from analytics.intake.leading_zeros import restore_zeros
 from analytics.intake.matching import MatchResult, as_written, match_accounts
 from analytics.intake.matching.names import read_name
 from analytics.intake.numberings import numberings
@@ -57,6 +58,7 @@ def join_accounts(feds: Sequence[Fed], questions: Questions) -> Joined:
     order = sorted(range(len(feds)), key=lambda at: (feds[at].table != "contracts", at))
     ordered = [feds[at] for at in order]
     reference_feds = [fed for fed in ordered if fed.table == "contracts"] or ordered[:1]
+    restore_zeros(ordered)
     numbered = numberings(ordered)
     of_each = tuple(zip(ordered, numbered, strict=True))
     # Where the reference numbers no customer, no number joins anything to it.

@@ -141,3 +141,32 @@ def test_a_list_that_knows_both_halves_makes_them_one_numbering():
         feds.append(Fed("people", rows, file=f"{at}.csv", numbered_by=f"id {at}"))
     assert numberings(feds[:3]) == [0, 1, 1]
     assert len(set(numberings(feds))) == 1
+
+
+def zeros(i):
+    return f"{i + 1:05d}"
+
+
+def bare(i):
+    return str(i + 1)
+
+
+@pytest.mark.parametrize(("first", "second"), [(zeros, bare), (bare, zeros)])
+def test_numbers_that_lost_their_zeros_are_the_same_numbers(first, second):
+    alone = "debiteurnr;score;date\n" + "".join(f"{second(i)};{5 + i};2026-09-0{i + 1}\n" for i in range(len(NAMES)))
+    result = take(finance=contracts(first), answers=alone)
+    assert set(result.tables.responses["account"]) == set(NAMES)
+    scored = result.tables.responses.set_index("account")["score"]
+    assert scored[list(NAMES)].tolist() == [5, 6, 7, 8, 9, 10]
+
+
+def test_numbers_of_others_that_are_alike_but_for_their_zeros_join_nothing():
+    result = take(finance=contracts(zeros), crm=answers(bare, NAMES[::-1]))
+    scored = result.tables.responses.set_index("account")["score"]
+    assert scored[list(NAMES[::-1])].tolist() == [5, 6, 7, 8, 9, 5]
+
+
+def test_a_list_that_tells_customers_apart_by_zeros_alone_keeps_its_numbers():
+    listed = "debiteurnr;klant;jaarwaarde;einddatum\n007;Alkendam;1000;2027-01-01\n7;Bruinzicht;2000;2027-01-01\n"
+    result = take(finance=listed, answers="debiteurnr;score;date\n7;8;2026-09-01\n007;5;2026-09-02\n")
+    assert result.tables.responses.set_index("account")["score"].to_dict() == {"Bruinzicht": 8, "Alkendam": 5}
