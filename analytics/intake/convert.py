@@ -58,6 +58,7 @@ _CHOICES: Final[dict[str, Callable[[pd.Series], pd.Series]]] = {
     "level": _levels, "topic": to_topics, "signal": to_signals, "source": to_sources, "question": to_questions,
     "log_coverage": to_coverages,
 }  # fmt: skip
+_DUTCH_TAX: Final = "btw"
 # These are also said in other words than yes and no, of which "geen" is one.
 _YES_OR_NO: Final[dict[str, Callable[[pd.Series], pd.Series]]] = {"auto_renew": to_renewals, "decides": to_decides}
 # `cancel_at_period_end` is the opposite of going on by itself.
@@ -317,6 +318,11 @@ def _value_a_year(reader: SheetReader, fed: Fed, uses: tuple[Use, ...]) -> None:
         header = currency_of(reader.laid.formats.get(use.column, "")) or currency_of(reader.header_of(use.column))
         named = named.fillna(inside)
         codes = inside.dropna().unique()
-        named = named.fillna(header or (str(codes[0]) if len(codes) == 1 else np.nan))
+        only = str(codes[0]) if len(codes) == 1 else ""
+        if not header and not codes.size and _DUTCH_TAX in plain(use.header).split():
+            # Both countries that call it so pay in euros.
+            header = "EUR"
+            reader.note(use.column).tell(Message("intake.evidence.euro_by_tax", {"header": use.header}))
+        named = named.fillna(header or only or np.nan)
     if named.notna().any():
         fed.rows["currency"] = named.where(fed.rows["annual_value"].notna())

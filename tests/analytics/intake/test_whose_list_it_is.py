@@ -198,3 +198,19 @@ def test_partly_agreed_is_unknown_and_not_unreadable():
     assert set(result.tables.expectations["account"]) == {CUSTOMERS[0], CUSTOMERS[4]}
     assert not result.unread
     assert "intake.evidence.partly" in [message.code for column in report.columns for message in column.evidence]
+
+
+@pytest.mark.parametrize(
+    ("header", "cells", "currency"),
+    [
+        ("Bedrag p/m excl. btw", "{i}000", "EUR"),
+        ("Bedrag p/m", "{i}000", ""),
+        ("Bedrag p/m excl. btw", "£{i}000", "GBP"),
+    ],
+)
+def test_amounts_of_which_the_header_names_btw_are_in_euros(header, cells, currency):
+    text = rows(f"Klant;{header};Einddatum", lambda i, who: f"{who};{cells.format(i=i + 1)};2027-0{i + 1}-01")
+    result, report, _ = read(text, "contracten.csv")
+    assert set(result.tables.contracts["currency"].fillna("")) == {currency}
+    told = [message.code for column in report.columns for message in column.evidence]
+    assert ("intake.evidence.euro_by_tax" in told) == (currency == "EUR")

@@ -43,6 +43,10 @@ def test_numbers_beside_words() -> None:
         ("Hoofd ICT", "management"), ("Teamleider servicedesk", "management"), ("Product owner", "operational"), ("Head of Operations", "management"),
         ("Functioneel beheerder", "operational"), ("Servicedesk medewerker", "operational"),
         ("Directiesecretaresse", "operational"), ("Service desk analyst", "operational"), ("System administrator", "operational"),
+        ("Ik beslis over het contract", "executive"), ("I decide on the contract", "executive"), ("Beslisser", "executive"),
+        ("Ik beslis niet over het contract", "operational"), ("I don't decide", "operational"),
+        ("Ik beheer het contract", "management"), ("Ik heb dagelijks contact", "operational"), ("Conciërge", "operational"),
+        ("Warehouse manager", "management"),
     ],
 )  # fmt: skip
 def test_a_job_title_says_its_level(title: str, level: str) -> None:
