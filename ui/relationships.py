@@ -33,7 +33,7 @@ _NEVER: Final = 1e6
 _UNTOLD: Final = 1e7
 # What an owner's value is told apart by where every level is known, and the widths that the names of these take.
 _CASES: Final = 4
-_WIDTHS: Final = {"undecided": 138, "operational": 124, "nobody": 130, "unknown": 98, "all": 124}
+_WIDTHS: Final = {"undecided": 148, "operational": 122, "nobody": 126, "unknown": 86, "all": 112}
 
 
 @st.cache_resource(max_entries=4, show_spinner=False, scope="session")
@@ -350,7 +350,7 @@ def owners(state: State, names: Names, accounts: pd.DataFrame, found: Relationsh
                     format="%.0f%%", min_value=0, max_value=100, width=150 if len(titles) == _CASES else 118
                 ),
                 **{title: column(_WIDTHS[name], figures=True) for name, title in titles.items()},
-                t("relationships.column.accounts"): st.column_config.NumberColumn(width=70),
+                t("relationships.column.accounts"): st.column_config.NumberColumn(width=82),
             },
             key="relationships_owners",
         )

@@ -39,6 +39,19 @@ _IN_CELL: Final = tuple(
         ("week|wk", r"\bweekly\b", 52.0),
     )
 )
+_IN_HEADER: Final = (
+    (re.compile(r"half\s?(?:jaar|year)|semi\s?annual|per 6 (?:maanden|mnd|months)"), 2.0),
+    (re.compile(r"(?:4|vier|four)\s?(?:weken|wkn?|weeks|wks|wekelijks|weekly)"), 13.0),
+    (re.compile(r"jaar|year|annual|annum|\bpa\b"), 1.0),
+    (
+        re.compile(
+            r"(?<![1-4]e )(?<![1-4] )kwartaal(?! [1-4])|\bquarterly|\bqtrly|\bper (?:quarter|qtr|kwt|kwrt|kw)\b"
+            r"|\bp (?:q|k|kw|kwt|kwrt|qtr)\b"
+        ),
+        4.0,
+    ),
+    (re.compile(r"wekelijks|weekly|\bper (?:week|wk)\b|\bp (?:w|wk|week)\b|weekbedrag|weekprijs"), 52.0),
+)
 _SEVERAL: Final = re.compile(
     r"^(?:every\s|elke\s|per\s)?\s*[2-9]\d*\s*(?:jaar|jaren|year)|twee|two|(?:drie|three)(?!\s?-?(?:maand|mnd|month))|bi"
 )
@@ -74,6 +87,12 @@ def periods(reader: SheetReader, taken: set[int]) -> Periods | None:
         if cells.notna().any() and times.notna().sum() >= 0.9 * cells.notna().sum() and (times.dropna() != 1).any():
             found.append(Periods(header.text, str(cells.mode().iloc[0]), times))
     return found[0] if len(found) == 1 else None
+
+
+def in_header(header: str) -> float:
+    """How many times a year an amount is for by its header, where that names neither a year nor a month; else NaN."""
+    words = plain(header)
+    return next((times for pattern, times in _IN_HEADER if pattern.search(words)), float("nan"))
 
 
 def in_cells(reader: SheetReader, use: Use, amounts: pd.Series) -> pd.Series:

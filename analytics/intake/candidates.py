@@ -28,6 +28,10 @@ _ASKS: Final = re.compile(
 _MRR: Final = re.compile(
     r"^(?!.*\b(?:expansion|contraction|churn\w*|lost|new|delta|change|growth|net|gain\w*)\b).*\bmrr\b"
 )
+_WHICH_COMPANY: Final = re.compile(
+    r"\b(?:welke?|which|what)\b(?: \w+)? (?:bedrijf|organisatie|onderneming|instelling|firma|werkgever|company"
+    r"|organi[sz]ation|employer)\b"
+)
 _OURS: Final = frozenset({"user id", "userid", "owner id", "agent id", "employee id", "gebruiker id"})
 _BARE_NAMES: Final = frozenset({"naam", "name", "full name", "volledige naam"})
 # In per cent these say how many answered.
@@ -43,6 +47,7 @@ _LEDGER: Final = frozenset(
 )  # fmt: skip
 # Of an account it names the number, the name, or in the initials of ours who keeps it.
 _KEEPS: Final = {"contracts": "owner", "conversations": "our_person"}
+_EXPORTED: Final = re.compile(r"__export__\.")
 _INITIALS: Final = re.compile(r"[A-Z]{1,2}[a-z]{0,2}\.?[A-Z][a-z]?\.?")
 _RUNNING: Final = frozenset({"nr", "no", "nummer", "number", "volgnr", "volgnummer"})
 _TURNOVER: Final = frozenset(
@@ -57,6 +62,12 @@ _TURNOVER: Final = frozenset(
         "omzet per jaar",
     }
 )
+# What came in so far this year, or in one quarter of it.
+_PART_OF_YEAR: Final = re.compile(
+    r"\bYTD\b|\b[QK][1-4]\b|\b[1-4]e kwartaal|\bkwartaal [1-4]\b|\bt/m (?:jan|feb|mrt|apr|mei|jun|jul|aug|sep|okt|nov)|"
+    r"year to date|tot nu toe|to date|\bH[12]\b",
+    re.IGNORECASE,
+)
 _STAFF: Final = re.compile(r"^(?:aantal |number of |no of )?(?:werknemers|medewerkers|employees|fte|headcount)\b")
 _CUSTOMER_NAMES: Final = frozenset({"customer name", "client name", "customer full name"})
 _COMPANIES: Final = frozenset(
@@ -67,7 +78,7 @@ _TO_YOU: Final = re.compile(r"\b(?:u|uw|je|jij|you|your)\b.*\?|^(?:blijf|will|wo
 _FISCAL: Final = re.compile(r"\b(?:btw|vat|tax|bsn|iban|kvk)\b")
 # Dynamics hides three columns by which it knows its own rows again.
 _KEEP_OUT: Final = ("niet wijzigen ", "do not modify ")
-_IN_FULL: Final = 0.97
+_IN_FULL: Final = 0.93
 _WISH: Final = re.compile(r"verwacht|\bwens|\bdoel|expect|goal|belofte|toezegging|commitment")
 _FIRST_IS_MOST: Final = re.compile(
     r"\b1\s*(?:=|is|:)\s*(?:top|eerst|hoogst|meest|belangrijkst|most|highest|first|nummer een)", re.IGNORECASE
@@ -105,7 +116,7 @@ def candidates(table: str, headers: tuple[Header, ...], seen: Mapping[int, Profi
                 continue
             if not _passed_over(table, header, match, profile):
                 field, fitness = _by_its_cells(table, header, match, profile)
-                if field == "annual_value" and _their_own(header, headers):
+                if field == "annual_value" and (_their_own(header, headers) or _PART_OF_YEAR.search(header.text)):
                     uses.append(Use(header.column, header.text, field, UNSURE, header.text, 1.0))
                     continue
                 uses.append(Use(header.column, header.text, field, match.score * fitness, match.synonym, fitness))
@@ -127,6 +138,8 @@ def _named(table: str, header: Header, headers: tuple[Header, ...], profile: Pro
         if name in CUSTOMER_FIELDS or name in own or (name == "role" and "level" in own)
     }
     found = {**shared, **matches(table, header), **_name_beside_number(table, header, headers)}
+    if table == "responses" and "account" not in found and _WHICH_COMPANY.search(plain(header.question or header.text)):
+        found["account"] = HeaderMatch("account", 0.9, header.text)
     if table == "contracts" and not found and _MRR.search(plain(header.text)):
         return {"monthly_value": HeaderMatch("monthly_value", 0.86, "mrr")}
     asked = None
@@ -135,7 +148,7 @@ def _named(table: str, header: Header, headers: tuple[Header, ...], profile: Pro
     return {asked.field: asked} if asked else found
 
 
-def _passed_over(  # noqa: PLR0911  one return a sign
+def _passed_over(  # noqa: PLR0911, PLR0912  one return a sign
     table: str, header: Header, match: HeaderMatch, profile: Profile
 ) -> bool:
     """Whether what a header may name is something else here."""
@@ -160,6 +173,8 @@ def _passed_over(  # noqa: PLR0911  one return a sign
         return True  # below a heading "Customer": the number of the row
     if match.field in ("annual_value", "monthly_value") and measured(plain(f"{header.text} {header.question}")):
         return True
+    if match.field in CUSTOMER_FIELDS and profile.samples and all(map(_EXPORTED.match, profile.samples)):
+        return True  # the number that Odoo gives a row when it writes it out
     if match.field == "role" and words in _SUBJECTS and profile.titles < _A_PART:
         return True  # the title of a meeting or of a wish, not of a person
     if match.field in SCORE_FIELDS and (OF_OTHERS.search(words) or took(words, profile)):
@@ -230,7 +245,8 @@ def _as_question(header: Header, seen: Profile) -> HeaderMatch | None:
     text = header.question or header.text
     if not rating_like(seen) or (len(text) < 18 and not text.endswith("?")):
         return None
-    if plain(text).startswith(("number of", "aantal", "count")) or "rate " in f"{plain(header.text)} ":
+    flag = plain(text).startswith(("is ", "has ", "heeft ")) and not text.endswith("?")
+    if flag or plain(text).startswith(("number of", "aantal", "count")) or "rate " in f"{plain(header.text)} ":
         return None
     kind = str(to_questions(pd.Series([f"{text} "], dtype="str")).iloc[0])
     return None if kind == "other" else HeaderMatch("score" if kind == "csat" else kind, 0.86, text)

@@ -14,6 +14,7 @@ _FIELDS: Final = {
         ("contract", "ending", "end"),
         ("money", "yearly", "annual_value"),
         ("money", "monthly", "monthly_value"),
+        ("money", "shorter", "annual_value"),
         ("customer", "keeper", "owner"),
     ),
     "responses": (("survey", "number", "response_id"), ("survey", "day", "date")),

@@ -7,7 +7,7 @@ from typing import Final
 import numpy as np
 import pandas as pd
 
-from analytics.intake.amount_period import a_year, in_cells
+from analytics.intake.amount_period import a_year, in_cells, in_header
 from analytics.intake.decide import SheetReader
 from analytics.intake.full_names import FIELDS, in_order
 from analytics.intake.headers import plain
@@ -253,7 +253,8 @@ def _yearly(reader: SheetReader, fed: Fed, use: Use, amounts: pd.Series, taken: 
     """Amounts a year; what a cell says itself of its period goes before what another column does."""
     if use.field != "annual_value":
         return amounts
-    times = in_cells(reader, use, amounts)
+    written = in_header(reader.header_of(use.column))
+    times = in_cells(reader, use, amounts).fillna(written if written != 1 else np.nan).where(amounts.notna())
     shorter = times > 1
     if shorter.any():
         params: dict[str, Param] = {

@@ -49,6 +49,12 @@ _EACH: Final = (
     ),
     (re.compile(r"^\s*(?:€|eur|£|\$)\s*(?:per|/|p/)\s*(?:maand|mnd|month|m)\b", re.IGNORECASE), " bedrag per maand "),
     (re.compile(r"^\s*(?:€|eur|£|\$)\s*(?:per|/|p/)\s*(?:jaar|jr|year|j|y)\b", re.IGNORECASE), " bedrag per jaar "),
+    (
+        re.compile(
+            r"\b(?:p\s?[./]\s?(?:kw|kwt|kwrt|kwartaal|q|qtr)|/\s?(?:kwartaal|kwt|quarter|qtr))\b\.?", re.IGNORECASE
+        ),
+        " per kwartaal ",
+    ),
     (re.compile(r"^\s*#\s*(?=\w)"), " aantal "),
     (re.compile(r"#"), " nummer "),
     (re.compile(r"\bper mo\b", re.IGNORECASE), " per maand "),

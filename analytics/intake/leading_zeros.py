@@ -15,11 +15,11 @@ def restore_zeros(feds: Sequence[Fed]) -> None:
     numbered = [fed for fed in feds if "account_id" in fed.rows]
     own = [pd.Series(fed.rows["account_id"].dropna().unique(), dtype="str") for fed in numbered]
     digits = [ids[ids.str.fullmatch(r"\d+")] for ids in own]
-    padded = pd.concat([ids[ids.str.startswith("0")] for ids in digits]) if digits else pd.Series(dtype="str")
+    padded = pd.concat([pd.Series(dtype="str"), *(ids[ids.str.startswith("0")] for ids in digits)]).drop_duplicates()
     if padded.empty or any(ids.str.lstrip("0").duplicated().any() for ids in digits):
         return
     # One number is padded in one way, or it is not known which is meant.
-    bare = padded.drop_duplicates().groupby(padded.str.lstrip("0")).agg(["first", "size"])
+    bare = padded.groupby(padded.str.lstrip("0").to_numpy()).agg(["first", "size"])
     whole = bare.loc[(bare["size"] == 1) & (bare.index != ""), "first"].to_dict()
     for fed in numbered:
         fed.rows["account_id"] = fed.rows["account_id"].replace(whole)

@@ -82,13 +82,17 @@ def preference(use: Use, seen: Profile) -> float:  # noqa: PLR0911, PLR0912  one
         keeps = use.field == "owner" and written.startswith(("account", "relatie", "rel ", "klant"))
         return 0.5 * keeps - float(any("mail" in word for word in words))
     if use.field in ("person", "our_person"):
-        return -float(words in (["wie"], ["who"]))  # one of ours as well as one of theirs
+        # One of ours as well as one of theirs; and who wrote it down before who was there.
+        return -float(words in (["wie"], ["who"])) - any(word.startswith(("creat", "aangemaakt")) for word in words)
     if use.field == "end":
         return float(any("contract" in word for word in words)) - float(not _BILLED.isdisjoint(words))
     if use.field == "segment":
         return -float(not _REGIONS.isdisjoint(words))
     if use.field == "start":
-        return -float(any(word.startswith(_AGREED) for word in words))
+        named = any(word.startswith(("start", "begin", "ingang", "aanvang")) for word in words)
+        return named - 2.0 * any(word.startswith(_AGREED) for word in words) - 2.0 * (not _BILLED.isdisjoint(words))
+    if use.field == "fulfilment":
+        return -float(any("%" in sample for sample in seen.samples))
     if use.field == "date":
         kept = of_the_record(use.header)
         ends = any(word.startswith(("eind", "end", "expir", "afloop")) for word in words)
@@ -101,7 +105,10 @@ def preference(use: Use, seen: Profile) -> float:  # noqa: PLR0911, PLR0912  one
         years = _YEAR.findall(use.header)
         yearly = (
             _CONTRACTED * any("contract" in word for word in words)
-            + _A_YEAR * any(word in _YEARLY or word.startswith(("jaar", "annual")) for word in words)
+            + _A_YEAR
+            * any(
+                word in _YEARLY or word.startswith(("jaar", "annual")) for word in (*words, *header_words(use.header))
+            )
             - (not _WHOLE_TERM.isdisjoint(words))
         )
         return yearly + (float(max(years)[-2:]) if years else 0.0)

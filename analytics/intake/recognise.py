@@ -344,7 +344,8 @@ def _decided(by_table: Mapping[str, tuple[Use, ...]], seen: Mapping[int, Profile
         told = {use.field: use.column for use in by_table["outcomes"]}
         closed = "date" in told and min(seen[told["date"]].share, seen[told["outcome"]].share) > _NEARLY
         return closed or any(use.field == "date" and use.column in end for use in by_table["outcomes"])
-    return not ends and "date" in sure and ("outcome" in sure or why)
+    dated = {use.field for use in by_table["outcomes"]} >= {"date", "outcome", "reason"}
+    return not ends and (("date" in sure and ("outcome" in sure or why)) or ("outcome" in sure and dated))
 
 
 def _only_left(outcomes: tuple[Use, ...], seen: Mapping[int, Profile], named: str) -> bool:
@@ -395,6 +396,8 @@ def _summing_up(headers: tuple[Header, ...], seen: Mapping[int, Profile]) -> lis
         ignored = max((match.score for match in matches("ignored", header).values()), default=0.0)
         for field, match in matches("summary", header).items():
             fitness = fit(field, seen[header.column])
+            if field == "sponsor" and plain(header.text).endswith("status"):
+                continue  # how it is with the sponsor, not who that is
             if ignored <= match.score and match.score * fitness >= _SURE:
                 offered.append(Use(header.column, header.text, field, match.score * fitness, match.synonym, fitness))
     return offered

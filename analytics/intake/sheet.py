@@ -14,6 +14,7 @@ from analytics.intake.expectations_wide import feed_expectations
 from analytics.intake.guesses import LEFT, UNSURE, of_those_who_left
 from analytics.intake.headers import match_section, plain
 from analytics.intake.layout import LaidOut
+from analytics.intake.ranks import as_ranks
 from analytics.intake.recognise import recognise
 from analytics.intake.rows import no_data
 from analytics.intake.summaries import feed_summaries
@@ -74,6 +75,7 @@ def interpret(laid: LaidOut, questions: Questions, as_of: dt.date, customers: in
         _nothing_used(result, seen)
         return result
     recognised = _as_told(reader, _sure_of_guesses(reader, recognised, questions), seen, questions, customers)
+    recognised = as_ranks(reader, recognised)
     result.recognised = recognised
     all_uses = [use for uses in recognised.feeds.values() for use in uses]
     reader.look_at(

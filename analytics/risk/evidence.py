@@ -5,17 +5,18 @@ decision that the model learns from, and the what-if page.
 """
 
 from dataclasses import dataclass
-from typing import Final
+from typing import Final, TypeVar
 
 import numpy as np
 import numpy.typing as npt
 import pandas as pd
 
-from analytics.risk.arrays import NEVER, Bools, Floats, Ints, days, starts_of_groups, text_codes
+from analytics.risk.arrays import NEVER, Bools, Floats, Ints, days, lengths_of_groups, starts_of_groups, text_codes
 from analytics.risk.price_language import price_alone
 from analytics.tables.portfolio import Tables
 from analytics.tables.schema import LEVELS, PROVENANCE, SIGNALS
 
+_Number = TypeVar("_Number", np.int64, np.float64)
 LEVEL_CODES: Final = {level: code for code, level in enumerate(LEVELS)}
 UNKNOWN_LEVEL: Final = len(LEVELS)
 EXECUTIVE: Final = LEVEL_CODES["executive"]
@@ -162,6 +163,16 @@ def first_of(order: Ints, *keys: npt.NDArray[np.generic]) -> Ints:
     return order[starts_of_groups(*(key[order] for key in keys))]
 
 
+def lowest_of(order: Ints, values: npt.NDArray[_Number], *keys: npt.NDArray[np.generic]) -> npt.NDArray[_Number]:
+    """`values`, where each row in `order` has the lowest of its run of equal `keys`."""
+    if not len(order):
+        return values
+    starts = starts_of_groups(*(key[order] for key in keys))
+    found = values.copy()
+    found[order] = np.repeat(np.minimum.reduceat(values[order], starts), lengths_of_groups(starts, len(order)))
+    return found
+
+
 def forms(frame: pd.DataFrame) -> Ints:
     """Which answers were given on one form: those of one response id, else of one row of a file; else each its own.
 
@@ -179,7 +190,9 @@ def read_answers(frame: pd.DataFrame, account: Ints, people: dict[str, int]) -> 
 
     A duplicate has the response id of another answer to the same question, or its respondent and its date; questions
     of one kind are told apart by their words. The
-    earliest stays, of the same day the lowest: what comes later can then never change an earlier picture.
+    earliest stays, of the same day the lowest: what comes later can then never change an earlier picture. What stays
+    has the highest level and the greatest strength of that day's duplicates, so that a higher score never costs it its
+    voice.
     """
     question = codes(frame["question"], QUESTION_CODES, 0)
     score = frame["score"].to_numpy(dtype=np.float64)
@@ -202,6 +215,9 @@ def read_answers(frame: pd.DataFrame, account: Ints, people: dict[str, int]) -> 
     order = np.lexsort((respondent, strength, level, share, when, asked, question, identity, account)).astype(np.int64)
     order = order[usable[order]]
     with_id, without_id = order[identity[order] >= 0], order[identity[order] < 0]
+    of_a_day = (account, identity, question, asked, when)
+    level, strength = lowest_of(with_id, level, *of_a_day), -lowest_of(with_id, -strength, *of_a_day)
+    respondent = -lowest_of(with_id, -respondent, *of_a_day)  # a name before none
     order = np.concatenate([first_of(with_id, account, identity, question, asked), without_id])
 
     order = order[
@@ -219,6 +235,8 @@ def read_answers(frame: pd.DataFrame, account: Ints, people: dict[str, int]) -> 
         )
     ]
     named, nameless = order[respondent[order] >= 0], order[respondent[order] < 0]
+    of_a_day = (account, respondent, question, asked, when)
+    level, strength = lowest_of(named, level, *of_a_day), -lowest_of(named, -strength, *of_a_day)
     order = np.concatenate([first_of(named, account, respondent, question, asked, when), nameless])
     own = np.where(respondent >= 0, respondent, 0)
     own[nameless] = respondent.max(initial=0) + 1 + pd.factorize(forms(frame)[nameless])[0]

@@ -350,7 +350,7 @@ def test_what_never_ends_and_what_is_not_decided_is_no_error() -> None:
     assert contracts.set_aside == ()
     outcomes = take(csv_of("o.csv", "Klant,Datum besluit,Uitkomst", "Acme,2026-01-31,Verlengd - 2 jaar", "Beta,2026-02-28,Loopt nog",
                            "Gamma,2026-03-31,Verloren (prijs)"))  # fmt: skip
-    assert codes(outcomes) == ["no_outcome"]
+    assert codes(outcomes) == ["not_decided"]
     assert outcomes.tables.outcomes["outcome"].tolist() == ["renewed", "churned"]
 
 

@@ -170,3 +170,10 @@ def test_a_list_that_tells_customers_apart_by_zeros_alone_keeps_its_numbers():
     listed = "debiteurnr;klant;jaarwaarde;einddatum\n007;Alkendam;1000;2027-01-01\n7;Bruinzicht;2000;2027-01-01\n"
     result = take(finance=listed, answers="debiteurnr;score;date\n7;8;2026-09-01\n007;5;2026-09-02\n")
     assert result.tables.responses.set_index("account")["score"].to_dict() == {"Bruinzicht": 8, "Alkendam": 5}
+
+
+def test_three_lists_two_of_them_with_zeros():
+    alone = "debiteurnr;score;date\n" + "".join(f"{bare(i)};{5 + i};2026-09-0{i + 1}\n" for i in range(len(NAMES)))
+    people = "debiteurnr;contactpersoon;functie\n" + "".join(f"{zeros(i)};P{i};CIO\n" for i in range(len(NAMES)))
+    result = take(finance=contracts(zeros), answers=alone, people=people)
+    assert set(result.tables.responses["account"]) == set(result.tables.people["account"]) == set(NAMES)

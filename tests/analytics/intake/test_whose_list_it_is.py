@@ -214,3 +214,94 @@ def test_amounts_of_which_the_header_names_btw_are_in_euros(header, cells, curre
     assert set(result.tables.contracts["currency"].fillna("")) == {currency}
     told = [message.code for column in report.columns for message in column.evidence]
     assert ("intake.evidence.euro_by_tax" in told) == (currency == "EUR")
+
+
+@pytest.mark.parametrize(
+    ("header", "times"),
+    [
+        ("Qtrly rental", 4), ("Bedrag per kwartaal", 4), ("Kwartaalbedrag", 4), ("Fee p/kw", 4), ("Weekly charge", 52),
+        ("Bedrag per 4 weken", 13), ("Half-yearly fee", 2), ("Halfjaarbedrag", 2), ("Jaarbedrag", 1),
+        ("Maandbedrag", 12), ("Jaarfee (facturatie per kwartaal)", 1), ("Contractwaarde", 1),
+    ],
+)  # fmt: skip
+def test_an_amount_for_less_than_a_year_is_made_yearly_by_its_header_and_that_is_said(header, times):
+    text = rows(f"Klant;{header};Einddatum", lambda i, who: f"{who};{i + 1}100;2027-0{i + 1}-01")
+    result, _, _ = read(text, "contracten.csv")
+    assert result.tables.contracts["annual_value"].tolist() == [times * (100 + 1000 * (i + 1)) for i in range(5)]
+    said = [issue.code for issue in result.problems]
+    assert ("amounts_made_yearly" in said) == (times not in (1, 12))
+
+
+def test_what_a_cell_says_of_its_period_goes_before_the_header():
+    text = rows(
+        "Klant;Bedrag per kwartaal;Einddatum",
+        lambda i, who: f"{who};{('€ 1000', '€ 4000 p/j', '€ 300 p/m')[i % 3]};2027-0{i + 1}-01",
+    )
+    result, _, _ = read(text, "contracten.csv")
+    assert result.tables.contracts["annual_value"].tolist() == [4000, 4000, 3600, 4000, 4000]
+
+
+@pytest.mark.parametrize("header", ["Omzet Q3 2026", "Omzet 2026 t/m okt", "Revenue YTD", "Omzet 2e kwartaal"])
+def test_what_came_in_so_far_is_asked_and_not_taken_for_a_year(header):
+    text = rows(f"Klant;{header};Einddatum", lambda i, who: f"{who};{i + 1}1000;2027-0{i + 1}-01")
+    result, _, fields = read(text, "klanten.csv")
+    asked = [question.kind for question in result.questions]
+    assert fields.get(header) is None or "field" in asked
+
+
+@pytest.mark.parametrize(
+    ("header", "numbers", "field"),
+    [
+        ("Prio", "1;2;3", "rank"),
+        ("Prio", "1;1;2", "importance"),
+        ("Belang", "1;2;3", "importance"),
+        ("Prio", "4;5;3", "importance"),
+    ],
+)
+def test_a_priority_that_counts_each_customers_wishes_is_their_order(header, numbers, field):
+    lines = "\n".join(
+        f"{who};{number};Snel antwoord op vraag {who[:3]}{at}"
+        for who in CUSTOMERS
+        for at, number in enumerate(numbers.split(";"))
+    )
+    result, report, fields = read(f"Klant;{header};Verwachting\n{lines}\n", "verwachtingen.csv")
+    assert fields[header] == field
+    assert result.tables.expectations[field].notna().all()
+    told = [message.code for column in report.columns for message in column.evidence]
+    assert ("intake.evidence.counts_within" in told) == (field == "rank")
+
+
+@pytest.mark.parametrize(
+    ("name", "head", "line", "said"),
+    [
+        ("lijst.csv", "Relatie;Vaste prijs p/j;Omzet 2025;Omzet 2026 t/m okt;Loopt t/m", "{who};€ {i}.200,-;{i}287,05;{i}825,82;31-12-202{i}",
+         {"Vaste prijs p/j": "annual_value", "Omzet 2025": None}),
+        ("plaatsingen.csv", "klant;plaatsingsdatum;startdatum;einddatum", "{who};2026-10-1{i};2026-11-0{i};2027-05-0{i}",
+         {"startdatum": "start", "plaatsingsdatum": None}),
+        ("subscriptions.csv", "id;Customer Name;Amount;Start Date (UTC);Current Period Start (UTC);Current Period End (UTC)",
+         "sub_{i}b8;{who};{i}000;2025-09-2{i} 15:21;2026-09-2{i} 15:21;2027-09-2{i} 15:21", {"Start Date (UTC)": "start"}),
+        ("sale.order.csv", "Externe ID;Klant;Startdatum;Einddatum", "__export__.sale_order_41{i}_1bde;{who};2025-01-0{i};2027-01-0{i}",
+         {"Externe ID": "contract_id"}),
+        ("wishes.csv", "customer;expectation;actual Q3;met? 0-10", "{who};Deliver in slot {i};9{i}.4%;{i}", {"met? 0-10": "fulfilment"}),
+        ("activities.csv", "Activity - Subject;Activity - Due date;Activity - Assigned to user;Activity - Creator;Activity - Organization",
+         "Check {i};2026-04-1{i};Ross Greaves;Gareth Pryce;{who}", {"Activity - Assigned to user": "our_person"}),
+        ("customers.csv", "customer_name;arr;renewal_date;executive_sponsor_status", "{who};{i}200;2026-08-3{i};Left company",
+         {"executive_sponsor_status": None}),
+        ("onderzoek.csv", "Datum;Namens welk bedrijf vult u deze vragenlijst in?;Wat is uw functie?;Hoe tevreden bent u?",
+         "2026-10-0{i};{who};directeur;{i}", {"Namens welk bedrijf vult u deze vragenlijst in?": "account"}),
+        ("contracten.csv", "contract_id;klant;einddatum;is_mandaat_voordeel", "4011{i};{who};2027-01-0{i};{i}", {"is_mandaat_voordeel": None}),
+    ],
+)  # fmt: skip
+def test_of_two_columns_the_one_that_is_meant(name, head, line, said):
+    _, _, fields = read(rows(head, lambda i, who: line.format(i=i + 1, who=who)), name)
+    assert {header: fields.get(header) for header in said} == said
+
+
+def test_a_list_of_contracts_that_were_renewed_or_not_with_the_reason_is_one_of_outcomes():
+    text = rows(
+        "Klant;Contract liep af;Verlengd?;Nieuwe looptijd;Reden bij nee;Jaarbedrag;Accountmgr",
+        lambda i, who: f"{who};2024-01-2{i};{('J', 'N')[i % 2]};36 mnd;{('', 'prijs')[i % 2]};{i + 2}5900;Karin",
+    )
+    result, report, _ = read(text, "Afgelopen mantelcontracten.csv")
+    assert report.table == "outcomes"
+    assert result.tables.contracts.empty

@@ -79,6 +79,18 @@ def test_questions_on_one_form_are_of_one_person_whose_name_nobody_knows(first, 
     assert len(set(found.respondent.tolist())) == persons
 
 
+@pytest.mark.parametrize("told", [{"respondent": "Ann"}, {"response_id": "1"}])
+@pytest.mark.parametrize("scores", [(6, 6), (6, 7), (7, 6)])
+def test_of_two_that_are_one_the_lowest_score_the_highest_level_and_the_best_evidence_stay(told, scores):
+    rows = [
+        says(scores[0], level="management", strength=1.0, **told),
+        says(scores[1], level="executive", strength=0.5, **told),
+    ]
+    found = read(responses=rows).answers
+    assert (found.share * 10).round(6).tolist() == [6.0]
+    assert (found.level.tolist(), found.strength.tolist()) == ([EXECUTIVE], [1.0])
+
+
 def test_each_answer_without_a_name_is_a_respondent_of_its_own():
     found = read(responses=[says(), says(), says(respondent="Ann"), says(7, ago(9), respondent="ann"), says(account=B)])
     groups = list(zip(found.answers.account.tolist(), found.answers.respondent.tolist(), strict=True))

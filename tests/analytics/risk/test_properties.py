@@ -41,7 +41,7 @@ conversations = st.builds(
     st.sampled_from((1.0, 0.5)),
 )
 answers = st.builds(
-    lambda age, score, level, who, comment: {
+    lambda age, score, level, who, comment, form, strength: {
         "account": STORY,
         "date": ago(age),
         "score": score,
@@ -51,12 +51,17 @@ answers = st.builds(
         "respondent": who,
         "comment": comment,
         "question": "csat",
+        "response_id": form,
+        "strength": strength,
     },
-    st.integers(-100, 900),
+    # Often the same day, the same form and the same person, so that duplicates are tried too.
+    st.one_of(st.just(0), st.integers(-100, 900)),
     st.integers(1, 10),
     st.sampled_from(LEVELS),
     st.sampled_from((None, "ann", "bob", "cas")),
     st.sampled_from((None, "fine", "the lowest price again")),
+    st.sampled_from((None, None, "1", "2")),
+    st.sampled_from((1.0, 0.5)),
 )
 expectations = st.builds(
     lambda number, fulfilment, importance, measure, age: {
