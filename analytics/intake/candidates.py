@@ -165,7 +165,7 @@ def _passed_over(  # noqa: PLR0911, PLR0912  one return a sign
         return True  # what somebody means to do
     if match.field == "date" and table in ("responses", "conversations") and LEAVING.search(words):
         return True
-    if match.field == "account_id" and table == "conversations" and words in _OURS:
+    if match.field == "account_id" and table in ("conversations", "people") and words in _OURS:
         return True
     if match.field in _NAMED and match.score < 1 and _ASKS.match(words):
         return True
@@ -203,7 +203,7 @@ def _by_its_cells(  # noqa: PLR0911  one return a sign
     if field == "stated_by" and levels:
         return "level", 1.0
     if field == "account" and profile.numbers > 0.9 and profile.whole and match.score > 0.9:
-        return "account_id", 0.9
+        return "account_id", _IN_FULL
     if field == "account" and profile.filled and coded(profile) and match.score > 0.9 and plain(header.text) in _LEDGER:
         return "account_id", 0.9
     return field, fit(field, profile)

@@ -231,6 +231,8 @@ def fit(field: str, seen: Profile) -> float:  # noqa: PLR0911, PLR0912  one retu
         return _share(seen.outcomes)
     if field == "level":
         return _share(seen.levels, least=0.5)
+    if field in ("account", "account_id") and seen.dates > 0.8 and seen.numbers < 0.5:
+        return 0.2
     if field in _NAMES and seen.samples and all(_RECORD.fullmatch(sample) for sample in seen.samples):
         return 0.2
     if field in _NAMES:

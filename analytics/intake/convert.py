@@ -1,5 +1,6 @@
 """The rows of a sheet as rows of canonical tables; what cannot be read is named, row by row."""
 
+import re
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from typing import Final
@@ -58,6 +59,8 @@ _CHOICES: Final[dict[str, Callable[[pd.Series], pd.Series]]] = {
     "level": _levels, "topic": to_topics, "signal": to_signals, "source": to_sources, "question": to_questions,
     "log_coverage": to_coverages,
 }  # fmt: skip
+# `mrr_cents`, as databases keep money; whole numbers only.
+_CENTS: Final = re.compile(r"\b(?:euro)?(?:cents?|centen)\b")
 _DUTCH_TAX: Final = "btw"
 # These are also said in other words than yes and no, of which "geen" is one.
 _YES_OR_NO: Final[dict[str, Callable[[pd.Series], pd.Series]]] = {"auto_renew": to_renewals, "decides": to_decides}
@@ -211,6 +214,9 @@ def _amounts(reader: SheetReader, use: Use) -> pd.Series:
     """Amounts in whole units. Where the header says that they are in thousands they are, unless a cell says it too."""
     amounts = reader.numbers(use.column)
     header = f" {reader.header_of(use.column)}"
+    if _CENTS.search(plain(header)) and not (amounts.dropna() % 1).any():
+        reader.note(use.column).tell(Message("intake.evidence.cents", {"header": use.header}))
+        return amounts / 100
     if not in_thousands(header):
         return amounts
     said = reader.cells(use.column, text=False).str.contains(r"(?i)\d\s*(?:k|m|mln|mio|duizend|miljoen)\b", na=False)

@@ -91,6 +91,8 @@ def preference(use: Use, seen: Profile) -> float:  # noqa: PLR0911, PLR0912  one
     if use.field == "start":
         named = any(word.startswith(("start", "begin", "ingang", "aanvang")) for word in words)
         return named - 2.0 * any(word.startswith(_AGREED) for word in words) - 2.0 * (not _BILLED.isdisjoint(words))
+    if use.field in ("reason", "question"):
+        return -float(words[-1:] in (["code"], ["cd"]))  # what it says before its code
     if use.field == "fulfilment":
         return -float(any("%" in sample for sample in seen.samples))
     if use.field == "date":
@@ -120,7 +122,12 @@ def preference(use: Use, seen: Profile) -> float:  # noqa: PLR0911, PLR0912  one
         described = bool(words) and words[-1] in ("description", "omschrijving")
         # "A/C" with its codes is a number, where another column has the names.
         number = 2 * coded(seen)
-        return float(len(words) > 1 and not _COMPANY.isdisjoint(words)) - described - number - (words == ["vestiging"])
+        return (
+            float(len(words) > 1 and not _COMPANY.isdisjoint(words))
+            - described
+            - number
+            - (words in (["vestiging"], ["zoeknaam"]))
+        )
     if use.field == "rank":
         return -float(plain(use.header).startswith("prio"))
     if use.field == "importance":
@@ -131,6 +138,8 @@ def preference(use: Use, seen: Profile) -> float:  # noqa: PLR0911, PLR0912  one
         own = theirs or (len(words) > 1 and not _OWN.get(use.field, frozenset()).isdisjoint(words))
         registered = 2 * (not _OF_A_REGISTER.isdisjoint(words))
         bare = 0.5 * (len(words) == 1 and not theirs)
+        # "Contract number" is what people call it by, "contract ID" what the tool does.
+        bare += 0.25 * (use.field == "contract_id" and words[-1:] == ["id"])
         return float(theirs or not _NUMBERED.isdisjoint(words)) - bare + own - registered
     # An "afspraak" is how it is measured beside a wish in words, and the wish itself where that has a column.
     agreed = _AGREED_FIRST * (plain(use.header) in AGREEMENTS)

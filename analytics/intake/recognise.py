@@ -47,6 +47,8 @@ _PIVOT: Final = frozenset({"rijlabels", "row labels"})
 # By the name of their list these are of something else.
 _TO_SELL: Final = re.compile(r"\b(?:opportunit|deals?\b|pipeline|verkoopkans|offerte|quotes?\b|leads?\b)")
 _TO_DO: Final = re.compile(r"\b(?:projec|tickets?\b|taken\b|tasks?\b|meldingen\b|incident)")
+_CODE_LIST: Final = frozenset({"id", "nr", "code", "omschrijving", "description", "naam", "name", "volgorde", "label",
+                                "actief", "active", "waarde", "value", "type"})  # fmt: skip
 _RENEWAL: Final = re.compile(r"\b(?:renew|verleng)")
 # How much it says for a list of customers that each stands in it once.
 _CUSTOMERS: Final = 1.6
@@ -149,6 +151,8 @@ def recognise(
     order = sorted(TABLES, key=lambda table: -weights[table])
     first, second = order[0], order[1]
     whose = {use.field for use in by_table[first]} & set(CUSTOMER_FIELDS)
+    if told is None and _explains_codes(headers):
+        return Recognised(None, 1.0, None, {}, {})
     if told is None and not whose and not any(profile.filled for profile in seen.values()):
         # Notes of which the last one was taken for names of columns.
         return Recognised(None, 1.0, None, {}, {})
@@ -166,7 +170,11 @@ def recognise(
         and second not in (first, *others)
         and first not in _others(second, by_table, weights)
     )
-    others = _worth_having(first, others)
+    decided = only_left or any(
+        use.field == "outcome" and seen[use.column].share * seen[use.column].outcomes > _NEARLY
+        for use in by_table["outcomes"]
+    )
+    others = _worth_having(first, others, decided=decided)
     used = {use.column for uses in (by_table[first], *others.values()) for use in uses}
     used |= {use.column for use in summaries.values()}
     feeds = {first: useful(first, by_table[first], headers, seen, used), **others}
@@ -274,16 +282,17 @@ def _weights(
     return weights
 
 
-def _worth_having(main: str, others: Mapping[str, tuple[Use, ...]]) -> dict[str, tuple[Use, ...]]:
+def _worth_having(main: str, others: Mapping[str, tuple[Use, ...]], *, decided: bool) -> dict[str, tuple[Use, ...]]:
     """The other tables that a sheet feeds, without what says nothing there.
 
     When a customer was written down is not when it gave the mark that stands beside it, and whom to call there is not
-    who gave it. What a customer was worth that left or stayed is no contract, unless it says until when.
+    who gave it. What a customer was worth that left or stayed is no contract, unless it says until when and not all are
+    decided: then it is of the contracts before.
     """
     kept = dict(others)
     if "responses" in kept:
         kept["responses"] = tuple(use for use in kept["responses"] if not _of_the_customer(use, main))
-    if main == "outcomes" and not any(use.field == "end" for use in kept.get("contracts", ())):
+    if main == "outcomes" and (decided or not any(use.field == "end" for use in kept.get("contracts", ()))):
         kept.pop("contracts", None)
     return kept
 
@@ -308,6 +317,12 @@ def _explains_marks(answers: tuple[Use, ...], seen: Mapping[int, Profile]) -> bo
     if any(question.distinct == question.filled > 1 for question in asked):
         return True  # each question once, with what all answers came to
     return len(marks) == 1 and marks[0].distinct == marks[0].filled <= _MARKS
+
+
+def _explains_codes(headers: tuple[Header, ...]) -> bool:
+    """Whether a sheet has nothing but codes and what they stand for."""
+    words = {plain(header.text) for header in headers}
+    return "code" in words and len(words) > 1 and words <= _CODE_LIST
 
 
 def _hours(contracts: tuple[Use, ...], seen: Mapping[int, Profile]) -> bool:
@@ -339,8 +354,8 @@ def _decided(by_table: Mapping[str, tuple[Use, ...]], seen: Mapping[int, Profile
     ends = {use.field for use in by_table["contracts"]} & {"end", "start", "notice_days", "auto_renew"}
     sure = {use.field for use in by_table["outcomes"] if use.confidence >= SAID}
     why = {use.field for use in by_table["outcomes"]} >= {"outcome", "reason"}
-    if ends == {"end"} and sure >= {"outcome", "reason"}:
-        end = {use.column for use in by_table["contracts"] if use.field == "end"}
+    if ends and ends <= {"start", "end"} and sure >= {"outcome", "reason"}:
+        end = {use.column for use in by_table["contracts"] if use.field in ends}
         told = {use.field: use.column for use in by_table["outcomes"]}
         closed = "date" in told and min(seen[told["date"]].share, seen[told["outcome"]].share) > _NEARLY
         return closed or any(use.field == "date" and use.column in end for use in by_table["outcomes"])

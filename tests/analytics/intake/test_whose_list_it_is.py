@@ -305,3 +305,69 @@ def test_a_list_of_contracts_that_were_renewed_or_not_with_the_reason_is_one_of_
     result, report, _ = read(text, "Afgelopen mantelcontracten.csv")
     assert report.table == "outcomes"
     assert result.tables.contracts.empty
+
+
+@pytest.mark.parametrize(
+    ("header", "cells", "each"),
+    [("mrr_cents", "{i}10000", 2100), ("mrr_cents", "{i}10.50", 210.5), ("mrr", "{i}10000", 210000)],
+)
+def test_whole_amounts_in_cents_are_divided_and_that_is_said(header, cells, each):
+    text = rows(f"customer;{header};end_date", lambda i, who: f"{who};{cells.format(i=i + 2)};2027-0{i + 1}-01")
+    result, report, fields = read(text, "subscriptions.csv")
+    value = result.tables.contracts["annual_value"].iloc[0]
+    assert fields[header] == "monthly_value"
+    assert value == 12 * each
+    told = [message.code for column in report.columns for message in column.evidence]
+    assert ("intake.evidence.cents" in told) == (each == 2100)
+
+
+@pytest.mark.parametrize(
+    ("name", "head", "line"),
+    [
+        ("renewal_events.csv", "subscription_number,customer_name,result,effective_date,reason_code,reden_toelichting,mrr_before",
+         "SUB-49{i},{who},{end},2024-06-0{i},INSOURCE,Neemt beheer in eigen hand {i},2{i}00"),
+        ("renewal outcomes.csv", "Account,Start Date,Renewal Date,ARR,Result,Reason,date decided",
+         "{who},2023-03-01,2026-02-2{i},{i}2000,{end},price,2025-12-2{i}"),
+    ],
+)  # fmt: skip
+def test_renewals_that_were_all_decided_are_outcomes_and_no_contracts_of_today(name, head, line):
+    lines = "\n".join(
+        line.format(i=i + 1, who=who, end=("renewed", "churned")[i % 2]) for i, who in enumerate(CUSTOMERS)
+    )
+    result, report, fields = read(f"{head}\n{lines}\n", name)
+    assert report.table == "outcomes"
+    assert result.tables.contracts.empty
+    assert result.tables.outcomes["date"].notna().all()
+    assert fields.get("reden_toelichting", "reason") == "reason"
+
+
+@pytest.mark.parametrize(
+    ("name", "head", "line", "said"),
+    [
+        ("plaatsing.csv", "PLAATSING_NR;OPDRGEVER_NR;OPDRGEVER_NAAM;OMZET_JR;DT_EIND;VESTIGING",
+         "4403{i};81{i}1;{who};{i}2368;28-FEB-2{i};UTR", {"OPDRGEVER_NAAM": "account", "OPDRGEVER_NR": "account_id"}),
+        ("portal users.csv", "UserId;FirstName;LastName;OrganisatieId;OrganisatieNaam;Functie",
+         "21{i};Erik;Scholten{i};7003{i};{who};DGA", {"UserId": None, "OrganisatieId": "account_id"}),
+        ("bezoek.csv", "DebiteurNaam;BezoekDatumTijd;GesprokenMet;Onderwerp;AangemaaktOp",
+         "{who};2025-11-1{i}T13:20:54;Chantal Vos;Evaluatie;2025-11-2{i}", {"BezoekDatumTijd": "date", "AangemaaktOp": None}),
+        ("antwoord.csv", "respondent_id;klant_naam;vraag_code;vraag_tekst;antwoord_waarde",
+         "70{i};{who};TEV_ALG;Hoe tevreden bent u over ons onderhoud?;{i}", {"vraag_tekst": "question", "vraag_code": None}),
+        ("contracten.csv", "klant_naam;einddatum;bedrag_maand;stilzwijgend_verlengen", "{who};2027-01-0{i};{i}500;t",
+         {"stilzwijgend_verlengen": "auto_renew"}),
+        ("success plan.csv", "customer;objective;how do we do (0-10);checked w/ customer on", "{who};Faster close {i};{i};2026-03-2{i}",
+         {"how do we do (0-10)": "fulfilment", "checked w/ customer on": "reviewed"}),
+        ("contracten.csv", "Contractnr;Zoeknaam;Opdrachtgever;Einddatum", "OC2300{i};ZOEK{i};{who};2028-10-3{i}",
+         {"Opdrachtgever": "account", "Zoeknaam": None}),
+    ],
+)  # fmt: skip
+def test_columns_of_databases_and_packages(name, head, line, said):
+    _, _, fields = read(rows(head, lambda i, who: line.format(i=i + 1, who=who)), name)
+    assert {header: fields.get(header) for header in said} == said
+
+
+def test_a_list_of_what_codes_stand_for_is_no_list_of_contracts():
+    text = "id;code;omschrijving\n1;REG;Regulier schoonmaakonderhoud\n2;GLAS;Glasbewassing\n3;VLOER;Vloeronderhoud\n"
+    _, report, _ = read(text, "contractsoort.csv")
+    assert report.table is None
+    _, report, _ = read(rows("id;naam;regio", lambda i, who: f"{i};{who};Noord"), "klanten.csv")
+    assert report.table == "contracts"
