@@ -51,4 +51,5 @@ SETS: dict[str, tuple[Callable[[], Export], ...]] = {
     "newcomers": (*newcomers_nl.EXPORTS, *newcomers_en.EXPORTS),
     "firsthand": (*firsthand_nl.EXPORTS, *firsthand_en.EXPORTS),
     "strangers": filed("strangers"),
+    "visitors": filed("visitors"),
 }
