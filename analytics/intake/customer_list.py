@@ -26,6 +26,7 @@ _OF_OTHERS: Final = re.compile(
 # Beside one of these a bare number is that of a house.
 _STREET: Final = re.compile(r"^(?:straat|street|adres|address)")
 _PEOPLE: Final = re.compile(r"\b(?:contact(?:s\b|en\b|perso)|stakeholder|people)")
+_REGISTER: Final = re.compile(r"\b(?:kvk|btw|vat|tax|rsin|oin|duns|ondernemingsnummer)\b")
 _CODES: Final = BARE | {"code"}
 _FEW: Final = 3
 _TWO: Final = 2
@@ -66,9 +67,11 @@ def numbered_by_customer(
     if bare is not None and not _OF_OTHERS.search(named) and (listed or _a_customer_each(contracts, seen, named)):
         rest = (use for use in contracts if use.field != "account_id" and use is not bare)
         return tuple(sorted((*rest, replace(bare, field="account_id")), key=lambda use: use.column))
-    if bare is not None or "account_id" in _fields(contracts):
+    # The number of a register stands beside their own number, not for it.
+    registered = [use for use in contracts if use.field == "account_id" and _REGISTER.search(plain(use.header))]
+    if bare is not None or ("account_id" in _fields(contracts) and not registered):
         return contracts
-    keys = _keys(contracts, seen)
+    keys = [seen[use.column] for use in contracts if use not in registered and use.field in CUSTOMER_FIELDS]
     taken = {use.column for use in contracts}
     numbers = [header for header in headers if header.column not in taken and plain(header.text) in _CODES]
     own = [header for header in numbers if _goes_with(seen[header.column], keys)]
@@ -79,7 +82,8 @@ def numbered_by_customer(
     if len(own) != 1:
         return contracts
     found = Use(own[0].column, own[0].text, "account_id", SAID, own[0].text, 1.0)
-    return tuple(sorted((*contracts, found), key=lambda use: use.column))
+    kept = [use for use in contracts if use not in registered]
+    return tuple(sorted((*kept, found), key=lambda use: use.column))
 
 
 def _goes_with(code: Profile, keys: Sequence[Profile]) -> bool:

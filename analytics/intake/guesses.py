@@ -61,6 +61,7 @@ _NO_END: Final = re.compile(
     rf"{_LEFT}|^start|^begin|^ingang|opricht|founded|added|updat|bijgewerkt|edit|modif|wijzig|creat|aangemaakt|invoer|lever|deliver|ship|verval|due|factuur|invoice|order|birth|"
     r"geboor|clos|gesloten|controle|check|crawl|sync|last|laatst|sign|login|seen|sent|verzonden|opgelost|resolved"
 )
+_MADE: Final = re.compile(r"^(?:creat|aangemaakt|gemaakt|datum aangemaakt|date created)")
 # The two ends of filling in a survey.
 _ENDS: Final = re.compile(r"\b(?:start|begin|eind|end)")
 
@@ -169,7 +170,9 @@ def guess_date(
         full = [
             header for header in found if seen[header.column].share > _NEARLY and not _NO_END.search(plain(header.text))
         ]
-        found = sorted(full, key=lambda header: seen[header.column].middle)[:1]
+        # Notes in which the only dates are the program's own were made when they were written down.
+        made = [header for header in found if _MADE.search(plain(header.text))]
+        found = sorted(full, key=lambda header: seen[header.column].middle)[:1] or made
     return (found[0], UNSURE) if len(found) == 1 else None
 
 

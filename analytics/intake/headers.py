@@ -95,7 +95,8 @@ class HeaderMatch:
 
 def plain(text: str) -> str:
     """Words in lower case without accents or punctuation, split at CamelCase: `Klant_Naam` is `klant naam`."""
-    split = _CAMEL.sub(" ", text)
+    # The Dutch register of companies writes itself with a capital in the middle.
+    split = _CAMEL.sub(" ", text.replace("KvK", "kvk"))
     folded = unicodedata.normalize("NFKD", split).encode("ascii", "ignore").decode().lower()
     return _PLACES.sub(" ", folded).strip()
 

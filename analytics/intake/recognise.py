@@ -49,6 +49,7 @@ _TO_SELL: Final = re.compile(r"\b(?:opportunit|deals?\b|pipeline|verkoopkans|off
 _TO_DO: Final = re.compile(r"\b(?:projec|tickets?\b|taken\b|tasks?\b|meldingen\b|incident)")
 _CODE_LIST: Final = frozenset({"id", "nr", "code", "omschrijving", "description", "naam", "name", "volgorde", "label",
                                 "actief", "active", "waarde", "value", "type"})  # fmt: skip
+_NOTES: Final = re.compile(r"\b(?:notes?|notities?|aantekeningen|verslagen|gesprekken|contactmomenten)\b")
 _RENEWAL: Final = re.compile(r"\b(?:renew|verleng)")
 # How much it says for a list of customers that each stands in it once.
 _CUSTOMERS: Final = 1.6
@@ -258,11 +259,12 @@ def _weights(
     if not when or ((named_for_customers(named) or not about) and all(_since(use.header) for use in when)):
         # The day on which a customer was written down is no conversation with it, and neither is an empty column.
         weights["conversations"] *= 0.5
-    if of_companies_or_people(headers, seen):
-        if all(_since(use.header) for use in when):
-            weights["conversations"] *= 0.5
-        if all(use.synonym == use.header for use in by_table["expectations"] if use.field == "expectation"):
-            weights["expectations"] *= 0.3
+    listed = of_companies_or_people(headers, seen)
+    if listed and all(_since(use.header) for use in when):
+        weights["conversations"] *= 0.5
+    wished = any(use.field == "expectation" and use.synonym != use.header for use in by_table["expectations"])
+    if (listed or _NOTES.search(named)) and not wished:
+        weights["expectations"] *= 0.3
     fields = {use.field for use in by_table["contracts"]}
     if not fields & set(CUSTOMER_FIELDS) and any(_COUNTED.match(plain(header.text)) for header in headers):
         # What a region or a month brings in, of so many customers together.

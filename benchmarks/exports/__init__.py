@@ -52,4 +52,5 @@ SETS: dict[str, tuple[Callable[[], Export], ...]] = {
     "firsthand": (*firsthand_nl.EXPORTS, *firsthand_en.EXPORTS),
     "strangers": filed("strangers"),
     "visitors": filed("visitors"),
+    "handovers": filed("handovers"),
 }

@@ -371,3 +371,28 @@ def test_a_list_of_what_codes_stand_for_is_no_list_of_contracts():
     assert report.table is None
     _, report, _ = read(rows("id;naam;regio", lambda i, who: f"{i};{who};Noord"), "klanten.csv")
     assert report.table == "contracts"
+
+
+def test_notes_whose_only_dates_are_the_programs_are_conversations_that_are_asked_about():
+    text = rows(
+        "entityId;klantNaam;category;body;contactName;authorName;createdAt;updatedAt",
+        lambda i, who: (
+            f"ac{i};{who};TOEKOMST;Ziet ons als partner tot 203{i} en verder;Ilse Willems {i};Joost Meijer;"
+            f"2026-10-0{i + 1}T08:09:51Z;2026-10-1{i}T08:09:51Z"
+        ),
+    )
+    result, report, fields = read(text, "accountNotes.csv")
+    assert report.table == "conversations"
+    assert (fields["createdAt"], fields["body"], fields["authorName"]) == ("date", "note", "our_person")
+    assert [question.where.column for question in result.questions if question.kind == "field"] == [7]
+    assert result.tables.expectations.empty
+
+
+def test_the_number_of_a_register_does_not_stand_for_their_own():
+    text = rows(
+        "Code;Bedrijf;KvK-nummer;Contractbedrag;Einddatum",
+        lambda i, who: f"20{i}7;{who};5915903{i};{i + 1}200;2027-0{i + 1}-01",
+    )
+    _, _, fields = read(text, "relaties.csv")
+    assert fields["Code"] == "account_id"
+    assert "KvK-nummer" not in fields
