@@ -39,6 +39,7 @@ _IN_CELL: Final = tuple(
         ("week|wk", r"\bweekly\b", 52.0),
     )
 )
+_BILLED: Final = re.compile(r"factu|bill|invoic|betaal|betal|paid|payment")
 _IN_HEADER: Final = (
     (re.compile(r"half\s?(?:jaar|year)|semi\s?annual|per 6 (?:maanden|mnd|months)"), 2.0),
     (re.compile(r"(?:4|vier|four)\s?(?:weken|wkn?|weeks|wks|wekelijks|weekly)"), 13.0),
@@ -92,6 +93,8 @@ def periods(reader: SheetReader, taken: set[int]) -> Periods | None:
 def in_header(header: str) -> float:
     """How many times a year an amount is for by its header, where that names neither a year nor a month; else NaN."""
     words = plain(header)
+    if _BILLED.search(words):
+        return float("nan")  # how often it is paid, not what it is for
     return next((times for pattern, times in _IN_HEADER if pattern.search(words)), float("nan"))
 
 

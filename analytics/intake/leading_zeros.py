@@ -22,4 +22,5 @@ def restore_zeros(feds: Sequence[Fed]) -> None:
     bare = padded.groupby(padded.str.lstrip("0").to_numpy()).agg(["first", "size"])
     whole = bare.loc[(bare["size"] == 1) & (bare.index != ""), "first"].to_dict()
     for fed in numbered:
-        fed.rows["account_id"] = fed.rows["account_id"].replace(whole)
+        ids = fed.rows["account_id"]
+        fed.rows["account_id"] = ids.map(whole).astype("str").fillna(ids)

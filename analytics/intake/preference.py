@@ -102,7 +102,9 @@ def preference(use: Use, seen: Profile) -> float:  # noqa: PLR0911, PLR0912  one
         leaving = bool(LEAVING.search(plain(use.header)))
         late = _LATE * (seen.filled > 0 and seen.share < _ANSWERED and not leaving)
         rated = any(word.startswith(_RATED) for word in words)
-        return -_DATED if kept else 0.0 if ends else len(words) + _DATED * told + 2 * _DATED * rated - late
+        decided = any(word.startswith(("decid", "decision", "beslis", "besluit", "besloten")) for word in words)
+        told_for = _DATED * told + 2 * _DATED * rated + decided
+        return -_DATED if kept else 0.0 if ends else len(words) + told_for - late
     if use.field == "annual_value":
         years = _YEAR.findall(use.header)
         yearly = (

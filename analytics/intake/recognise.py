@@ -358,9 +358,12 @@ def _decided(by_table: Mapping[str, tuple[Use, ...]], seen: Mapping[int, Profile
     why = {use.field for use in by_table["outcomes"]} >= {"outcome", "reason"}
     if ends and ends <= {"start", "end"} and sure >= {"outcome", "reason"}:
         end = {use.column for use in by_table["contracts"] if use.field in ends}
-        told = {use.field: use.column for use in by_table["outcomes"]}
-        closed = "date" in told and min(seen[told["date"]].share, seen[told["outcome"]].share) > _NEARLY
-        return closed or any(use.field == "date" and use.column in end for use in by_table["outcomes"])
+        told = {use.field: use for use in by_table["outcomes"]}
+        closed = "date" in told and min(seen[told[name].column].share for name in ("date", "outcome")) > _NEARLY
+        if len(ends) > 1:
+            # A list with both ends is one of contracts, unless a column names the day of the decision.
+            return closed and told["date"].confidence > _SURE and told["date"].column not in end
+        return closed or ("date" in told and told["date"].column in end)
     dated = {use.field for use in by_table["outcomes"]} >= {"date", "outcome", "reason"}
     return not ends and (("date" in sure and ("outcome" in sure or why)) or ("outcome" in sure and dated))
 

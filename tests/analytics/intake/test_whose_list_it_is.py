@@ -221,7 +221,8 @@ def test_amounts_of_which_the_header_names_btw_are_in_euros(header, cells, curre
     [
         ("Qtrly rental", 4), ("Bedrag per kwartaal", 4), ("Kwartaalbedrag", 4), ("Fee p/kw", 4), ("Weekly charge", 52),
         ("Bedrag per 4 weken", 13), ("Half-yearly fee", 2), ("Halfjaarbedrag", 2), ("Jaarbedrag", 1),
-        ("Maandbedrag", 12), ("Jaarfee (facturatie per kwartaal)", 1), ("Contractwaarde", 1),
+        ("Maandbedrag", 12), ("Jaarfee (facturatie per kwartaal)", 1),
+        ("Contractwaarde (facturatie per kwartaal)", 1), ("Contractwaarde", 1),
     ],
 )  # fmt: skip
 def test_an_amount_for_less_than_a_year_is_made_yearly_by_its_header_and_that_is_said(header, times):
@@ -396,3 +397,15 @@ def test_the_number_of_a_register_does_not_stand_for_their_own():
     _, _, fields = read(text, "relaties.csv")
     assert fields["Code"] == "account_id"
     assert "KvK-nummer" not in fields
+
+
+def test_a_list_of_contracts_in_which_some_were_ended_stays_one_of_contracts():
+    text = rows(
+        "Klant;Startdatum;Einddatum;Jaarwaarde;Verlengd?;Reden;Laatst bekeken",
+        lambda i, who: (
+            f"{who};2024-01-0{i + 1};2027-01-0{i + 1};{i + 1}2000;{('ja', 'nee')[i % 2]};prijs;2026-0{i + 1}-01"
+        ),
+    )
+    result, report, _ = read(text, "contracten.csv")
+    assert report.table == "contracts"
+    assert len(result.tables.contracts) == len(CUSTOMERS)

@@ -51,6 +51,10 @@ def test_a_month_is_its_last_day_as_an_end_and_its_first_elsewhere() -> None:
     ("cell", "first", "last"),
     [
         ("Q3 2026", "2026-07-01", "2026-09-30"),
+        ("Q32026", "2026-07-01", "2026-09-30"),
+        ("3Q26", "2026-07-01", "2026-09-30"),
+        ("Q3-26", "2026-07-01", "2026-09-30"),
+        ("H2'26", "2026-07-01", "2026-12-31"),
         ("2026-Q3", "2026-07-01", "2026-09-30"),
         ("1e kwartaal '26", "2026-01-01", "2026-03-31"),
         ("H2 2026", "2026-07-01", "2026-12-31"),
@@ -79,7 +83,7 @@ def test_what_people_type_for_a_date(cell: str, first: str, last: str) -> None:
 
 @pytest.mark.parametrize(
     "cell",
-    ["winter 2025", "2021-W53", "nov/feb 2025", "Q5 2026", "31-12-2026 (verlengd tot 31-12-2027)", "1-1-2025 t/m 2026",
+    ["K101", "Q324", "H126", "W1226", "DEC10", "12K3", "2K14", "winter 2025", "2021-W53", "nov/feb 2025", "Q5 2026", "31-12-2026 (verlengd tot 31-12-2027)", "1-1-2025 t/m 2026",
      "12-3-2026 gebeld met Jan die terugkomt", "eind", "medio volgend jaar", "Team 26"],
 )  # fmt: skip
 def test_what_leaves_it_open_which_day_is_meant_stays_unread(cell: str) -> None:
