@@ -43,7 +43,7 @@ _BILLED: Final = re.compile(r"factu|bill|invoic|betaal|betal|paid|payment")
 _IN_HEADER: Final = (
     (re.compile(r"half\s?(?:jaar|year)|semi\s?annual|per 6 (?:maanden|mnd|months)"), 2.0),
     (re.compile(r"(?:4|vier|four)\s?(?:weken|wkn?|weeks|wks|wekelijks|weekly)"), 13.0),
-    (re.compile(r"jaar|year|annual|annum|\bpa\b"), 1.0),
+    (re.compile(r"jaar|year|annual|annum|\bpa\b"), float("nan")),
     (
         re.compile(
             r"(?<![1-4]e )(?<![1-4] )kwartaal(?! [1-4])|\bquarterly|\bqtrly|\bper (?:quarter|qtr|kwt|kwrt|kw)\b"

@@ -259,8 +259,7 @@ def _yearly(reader: SheetReader, fed: Fed, use: Use, amounts: pd.Series, taken: 
     """Amounts a year; what a cell says itself of its period goes before what another column does."""
     if use.field != "annual_value":
         return amounts
-    written = in_header(reader.header_of(use.column))
-    times = in_cells(reader, use, amounts).fillna(written if written != 1 else np.nan).where(amounts.notna())
+    times = in_cells(reader, use, amounts).fillna(in_header(reader.header_of(use.column))).where(amounts.notna())
     shorter = times > 1
     if shorter.any():
         params: dict[str, Param] = {

@@ -163,7 +163,8 @@ class SheetReader:
             note.tell(Message(f"intake.evidence.order_{order}", {"cell": style.telling}))
         note.date_order = order
         cells = self.cells(column, text=False)
-        period, beside = loose(cells, order)
+        # A real date of Excel is a day and nothing else.
+        period, beside = loose(cells[self.laid.kinds_of(column) == CellKind.TEXT], order)
         if period:
             note.tell(Message(f"intake.evidence.period_{'last' if month_end else 'first'}", {"cell": period}))
         if beside:

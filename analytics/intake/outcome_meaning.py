@@ -15,8 +15,8 @@ from analytics.tables.schema import OUTCOMES
 _RENEWED, _CHURNED = OUTCOMES
 _LEAVING: Final = ("churn", "opgezegd", "opzegging", "vertrokken", "vertrek", "lost", "cancel", "beeindigd", "left",
                    "leaver", "weg", "verloren", "terminat", "attrition", "gestopt", "inactie", "inactive")  # fmt: skip
-_STAYING: Final = ("renew", "verleng", "behoud", "behouden", "gebleven", "blijft", "blijven", "retain", "retention",
-                   "kept", "stay", "won", "gewonnen", "continu", "hernieuw", "vernieuw", "gegund", "award", "saved",
+_STAYING: Final = ("renew", "verleng", "behoud", "gebleven", "blijft", "blijven", "retain", "retention",
+                   "kept", "stay", "won", "continu", "hernieuw", "vernieuw", "gegund", "award", "saved",
                    "extend", "klant", "customer", "actief", "active", "loyal", "signed", "getekend")  # fmt: skip
 _NOT: Final = re.compile(r"\b(?:niet|geen|not|non|no)\b")
 # Most customers stay.

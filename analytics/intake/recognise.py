@@ -162,7 +162,10 @@ def recognise(
             return Recognised(None, 1.0 - weights[first] / 4, None, {}, {})
         first = "contracts"
     if told is None:
-        first, second = _rather(first, second, by_table, weights, summaries, headers, seen, named, only_left=only_left)
+        to_renew = _to_renew(headers, by_table["contracts"], seen, named)
+        first, second = _rather(
+            first, second, by_table, weights, summaries, seen, only_left=only_left, to_renew=to_renew
+        )
     others = _others(first, by_table, weights)
     if gone and first == "contracts" and "outcomes" not in others:
         others["outcomes"] = gone
@@ -190,11 +193,10 @@ def _rather(
     by_table: Mapping[str, tuple[Use, ...]],
     weights: Mapping[str, float],
     summaries: Mapping[str, Use],
-    headers: tuple[Header, ...],
     seen: Mapping[int, Profile],
-    named: str,
     *,
     only_left: bool,
+    to_renew: bool,
 ) -> tuple[str, str]:
     """The table that a sheet is rather than the one that weighs most, and the next."""
     if summaries and first != "contracts":
@@ -209,7 +211,7 @@ def _rather(
     if first == "responses" and only_left and not {use.field for use in by_table["responses"]} & _OF_ANSWERS:
         first, second = "outcomes", first  # the mark that who left once gave
     decided = any(use.field == "outcome" for use in by_table["outcomes"])
-    if first == "contracts" and decided and _to_renew(headers, by_table["contracts"], seen, named):
+    if first == "contracts" and decided and to_renew:
         first, second = "outcomes", first
     sure = any(use.field == "score" and use.confidence >= _SURE for use in by_table["responses"])
     told = {use.field for use in by_table["responses"] if use.confidence > SAID} & _OF_ANSWERS

@@ -1,7 +1,7 @@
 """Answers in words: satisfaction, yes and no, outcomes, kinds of question, topics, signals, sources, levels."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Container, Mapping
 from functools import cache
 from typing import Final, TypeVar
 
@@ -210,19 +210,21 @@ def to_signals(cells: pd.Series) -> pd.Series:
 
 def says_never(cells: pd.Series) -> pd.Series:
     """Whether each cell says that something never happened; False for a blank one."""
-    return cells.fillna("").map(fold).isin(NEVER)
+    return _says(cells, NEVER)
+
+
+def _says(cells: pd.Series, listed: Container[str]) -> pd.Series:
+    return by_distinct(cells, lambda distinct: distinct.map(lambda cell: fold(cell) in listed)).eq(other=True)
 
 
 def says_partly(cells: pd.Series) -> pd.Series:
     """Whether each cell says neither yes nor no but something between; False for a blank one."""
-    read = frozenset(fold(word) for word in words()["partly"]["some"])
-    return cells.fillna("").map(fold).isin(read)
+    return _says(cells, lookup("partly"))
 
 
 def says_undecided(cells: pd.Series) -> pd.Series:
     """Whether each cell says that it is not decided yet how something ends; False for a blank one."""
-    read = frozenset(fold(word) for word in words()["undecided"]["open"])
-    return cells.fillna("").map(fold).isin(read)
+    return _says(cells, lookup("undecided"))
 
 
 def to_sources(cells: pd.Series) -> pd.Series:

@@ -15,30 +15,27 @@ _SEP: Final = r"[ \-/.']*"
 _THEN_YEAR: Final = r"(?:[ \-/.']+|(?=(?:19|20)\d{2}$))(?P<year>(?:19|20)\d{2}|\d{2})"
 _NTH: Final = r" ?(?:e|ste|de|st|nd|rd|th)?"
 _QUARTER_WORD: Final = r"(?:q|k|kw|kwt|kwartaal|quarter|qtr)"
-# Each has the forms in which people write it.
-_QUARTER: Final = tuple(
-    re.compile(f"^{form}$")
-    for form in (
-        rf"{_QUARTER_WORD}{_SEP}(?P<n>[1-4]){_NTH}{_THEN_YEAR}",
-        rf"(?P<n>[1-4]){_NTH} ?{_QUARTER_WORD}{_THEN_YEAR}",
-        r"(?P<n>[1-4])q(?P<year>\d{2})",
-        rf"{_YEAR}{_SEP}{_QUARTER_WORD}{_SEP}(?P<n>[1-4])",
-    )
+
+
+def _forms(*forms: str) -> tuple[re.Pattern[str], ...]:
+    """The forms in which people write one kind of period."""
+    return tuple(re.compile(f"^{form}$") for form in forms)
+
+
+_QUARTER: Final = _forms(
+    rf"{_QUARTER_WORD}{_SEP}(?P<n>[1-4]){_NTH}{_THEN_YEAR}",
+    rf"(?P<n>[1-4]){_NTH} ?{_QUARTER_WORD}{_THEN_YEAR}",
+    r"(?P<n>[1-4])q(?P<year>\d{2})",
+    rf"{_YEAR}{_SEP}{_QUARTER_WORD}{_SEP}(?P<n>[1-4])",
 )
-_HALF: Final = tuple(
-    re.compile(f"^{form}$")
-    for form in (
-        rf"h(?P<n>[12]){_THEN_YEAR}",
-        rf"(?P<n>[12]){_NTH} (?:helft|halfjaar|half)(?: van| of)?{_THEN_YEAR}",
-        rf"{_YEAR}{_SEP}h(?P<n>[12])",
-    )
+_HALF: Final = _forms(
+    rf"h(?P<n>[12]){_THEN_YEAR}",
+    rf"(?P<n>[12]){_NTH} (?:helft|halfjaar|half)(?: van| of)?{_THEN_YEAR}",
+    rf"{_YEAR}{_SEP}h(?P<n>[12])",
 )
-_WEEK: Final = tuple(
-    re.compile(f"^{form}$")
-    for form in (
-        rf"(?:w|wk|week|weeknr){_SEP}(?P<n>\d{{1,2}})(?:,| van| of)?{_THEN_YEAR}",
-        rf"{_YEAR}{_SEP}(?:w|wk|week){_SEP}(?P<n>\d{{1,2}})",
-    )
+_WEEK: Final = _forms(
+    rf"(?:w|wk|week|weeknr){_SEP}(?P<n>\d{{1,2}})(?:,| van| of)?{_THEN_YEAR}",
+    rf"{_YEAR}{_SEP}(?:w|wk|week){_SEP}(?P<n>\d{{1,2}})",
 )
 _NAMED: Final = re.compile(rf"^(?P<name>[a-z]{{3,9}}){_THEN_YEAR}$")
 _MONTHS: Final = re.compile(rf"^(?P<name>[a-z]{{3,9}})\.? ?[/–-] ?(?P<other>[a-z]{{3,9}}){_THEN_YEAR}$")
